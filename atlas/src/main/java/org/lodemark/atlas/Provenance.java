@@ -1,0 +1,22 @@
+package org.lodemark.atlas;
+
+/**
+ * What every fact carries beside its value.
+ *
+ * @param edition which edition of a publication; empty where there is none. Editions stand side by
+ *     side, none replaces another
+ * @param note what a reader should know; nothing is computed from it
+ * @param where the row the fact was read from
+ */
+public record Provenance(
+    Quality quality,
+    Confidence confidence,
+    String edition,
+    Source source,
+    String note,
+    Location where) {
+  /** A planned quantity is shown but enters no computation. */
+  public boolean counts() {
+    return quality != Quality.PLANNED;
+  }
+}

@@ -1,0 +1,113 @@
+package org.lodemark.atlas.load;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.lodemark.atlas.Atlas;
+import org.lodemark.atlas.World;
+import org.lodemark.atlas.fact.MeasureFact;
+import org.lodemark.atlas.text.Problems;
+import org.lodemark.atlas.text.TextInput;
+
+/** Reads a commodity directory (docs/atlas-format.md). */
+public final class AtlasLoader {
+  private static final String SOURCES = "sources.csv";
+
+  private final AtlasFiles files;
+  private final World world;
+  private final Problems problems = new Problems();
+  private final References references;
+  private final TableReader reader;
+
+  private AtlasLoader(AtlasFiles files, World world) {
+    this.files = files;
+    this.world = world;
+    this.references = References.withoutSources(world.countries());
+    this.reader = new TableReader(references, problems);
+  }
+
+  /** Reads everything, or lists every problem. */
+  public static Loading<Atlas> load(AtlasFiles files, World world) {
+    return new AtlasLoader(files, world).load();
+  }
+
+  private Loading<Atlas> load() {
+    if (!checkNames()) {
+      return new Loading.Rejected<>(problems.listAll());
+    }
+    required(SOURCES).ifPresent(input -> Sources.read(input, references, problems));
+    Optional<CommodityFile.Contents> contents = required(CommodityFile.NAME)
+        .flatMap(input -> CommodityFile.read(input, references, problems));
+    Optional<Atlas> atlas = contents.map(this::tables);
+    return problems.isEmpty() && atlas.isPresent()
+        ? new Loading.Loaded<>(atlas.get())
+        : new Loading.Rejected<>(problems.listAll());
+  }
+
+  private boolean checkNames() {
+    Collection<String> names;
+    try {
+      names = files.listNames();
+    } catch (IOException e) {
+      problems.add("atlas", String.valueOf(e.getMessage()));
+      return false;
+    }
+    Set<String> known = new TreeSet<>(Set.of(SOURCES, CommodityFile.NAME));
+    known.addAll(Tables.listFiles());
+    for (String name : names) {
+      if (name.endsWith(".csv") && !known.contains(name)) {
+        problems.add(name, "is no table of an atlas. Tables are " + String.join(", ", known));
+      }
+    }
+    return true;
+  }
+
+  private Optional<TextInput> required(String name) {
+    Optional<TextInput> input = files.find(name);
+    if (input.isEmpty()) {
+      problems.add(name, "is missing. An atlas needs " + SOURCES + " and " + CommodityFile.NAME);
+    }
+    return input;
+  }
+
+  private <T> List<T> table(TableShape shape, Function<Row, Optional<T>> make) {
+    return files
+        .find(shape.file())
+        .map(input -> reader.read(input, shape, make))
+        .orElse(List.of());
+  }
+
+  private Atlas tables(CommodityFile.Contents contents) {
+    Tables tables = new Tables(contents.commodity());
+    List<MeasureFact> measures = new ArrayList<>();
+    for (TableShape shape : Tables.MEASURES) {
+      measures.addAll(table(shape, row -> tables.measure(shape, row)));
+    }
+    return new Atlas(
+        contents.commodity(),
+        world,
+        references.sources(),
+        contents.formSources(),
+        contents.processingRecovery(),
+        contents.criticality(),
+        table(Tables.PRODUCTION, tables::production),
+        table(Tables.RESERVES, tables::reserve),
+        table(Tables.SHARES, tables::share),
+        table(Tables.CRITICALITY, tables::criticality),
+        table(Tables.SECTORS, tables::sector),
+        table(Tables.TRADE, tables::trade),
+        table(Tables.PLANTS, tables::plant),
+        table(Tables.MINES, tables::mine),
+        table(Tables.DEPOSITS, tables::deposit),
+        table(Tables.PRICES, tables::price),
+        table(Tables.POLICY, tables::policy),
+        table(Tables.PLACES, tables::place),
+        table(Tables.DUTIES, tables::duty),
+        measures);
+  }
+}

@@ -1,0 +1,100 @@
+package org.lodemark.atlas.text;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+
+/** A CSV input read record by record; whatever goes wrong becomes a problem with its line. */
+public final class CsvInput {
+  private CsvInput() {}
+
+  /** What is done with the header and with each record after it. */
+  public interface Visitor {
+    /**
+     * Sees the header.
+     *
+     * @return false to stop: the header is wrong and a problem was added
+     */
+    boolean header(long line, List<String> columns);
+
+    /**
+     * Sees one record with as many fields as the header.
+     *
+     * @return false to stop
+     */
+    boolean row(long line, List<String> fields);
+  }
+
+  /** Reads all records; adds a problem and stops where the input cannot be read further. */
+  public static void read(TextInput input, Limits limits, Problems problems, Visitor visitor) {
+    long[] line = {0};
+    try (GuardedReader guarded = GuardedReader.open(input.opener().open(), limits);
+        CsvReader<CsvRecord> csv = CsvReader.builder()
+            .skipEmptyLines(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(guarded)) {
+      visit(input.name(), csv.iterator(), problems, visitor, line);
+    } catch (IOException | UncheckedIOException | CsvParseException e) {
+      add(input.name(), problems, line[0], e);
+    }
+  }
+
+  private static void visit(
+      String name, Iterator<CsvRecord> records, Problems problems, Visitor visitor, long[] line) {
+    if (!records.hasNext()) {
+      problems.add(name, 1, "", "is empty: it needs at least a header row");
+      return;
+    }
+    CsvRecord header = records.next();
+    line[0] = header.getStartingLineNumber();
+    if (!visitor.header(line[0], header.getFields())) {
+      return;
+    }
+    int width = header.getFieldCount();
+    while (records.hasNext()) {
+      CsvRecord row = records.next();
+      line[0] = row.getStartingLineNumber();
+      List<String> fields = row.getFields();
+      if (fields.size() == width + 1 && fields.getLast().isEmpty()) {
+        // Some exports end every row but the header with a comma.
+        fields = fields.subList(0, width);
+      }
+      if (fields.size() != width) {
+        problems.add(
+            name,
+            line[0],
+            "",
+            fields.size() + " fields where the header has " + width
+                + ". Maybe a comma in a text needs quotes around it.");
+      } else if (!visitor.row(line[0], fields)) {
+        return;
+      }
+    }
+  }
+
+  private static void add(String name, Problems problems, long lastLine, Exception e) {
+    Throwable cause = e;
+    while (cause != null) {
+      if (cause instanceof InputRejected rejected) {
+        problems.add(name, rejected.line(), "", String.valueOf(rejected.getMessage()));
+        return;
+      }
+      if (cause.getCause() == null) {
+        break;
+      }
+      cause = cause.getCause();
+    }
+    String message = cause == null ? e.toString() : String.valueOf(cause.getMessage());
+    if (e instanceof CsvParseException) {
+      message =
+          "cannot be read as CSV after this line (" + message + "). Maybe a quote is not closed.";
+    }
+    problems.add(name, lastLine, "", message);
+  }
+}

@@ -1,0 +1,119 @@
+package org.lodemark.atlas.text;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * UTF-8 text within limits. Looks at the first bytes to tell other kinds of file by name, then
+ * counts characters of each line and of the whole, so that an endless line or an endless file
+ * stops at the limit and not at the end of memory.
+ */
+final class GuardedReader extends Reader {
+  private static final int SNIFFED = 4;
+
+  private final Reader reader;
+  private final Limits limits;
+  private long line = 1;
+  private long lineChars;
+  private long chars;
+
+  private GuardedReader(Reader reader, Limits limits) {
+    this.reader = reader;
+    this.limits = limits;
+  }
+
+  static GuardedReader open(InputStream raw, Limits limits) throws IOException {
+    BufferedInputStream bytes = new BufferedInputStream(raw, 1 << 16);
+    bytes.mark(SNIFFED);
+    byte[] head = bytes.readNBytes(SNIFFED);
+    bytes.reset();
+    rejectOtherKinds(head);
+    if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+      bytes.skipNBytes(3);
+    }
+    Reader text = new InputStreamReader(
+        bytes,
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
+    return new GuardedReader(text, limits);
+  }
+
+  private static void rejectOtherKinds(byte[] head) throws InputRejected {
+    if (startsWith(head, 0xFF, 0xFE)
+        || startsWith(head, 0xFE, 0xFF)
+        || (head.length >= 2 && (head[0] == 0) != (head[1] == 0))) {
+      throw new InputRejected(1, "is UTF-16 text. Save it as \"CSV UTF-8\" and try again.");
+    }
+    if (startsWith(head, 0x1F, 0x8B)) {
+      throw new InputRejected(1, "is gzip-compressed. Decompress it first (gunzip).");
+    }
+    if (startsWith(head, 'P', 'K', 3, 4)) {
+      throw new InputRejected(
+          1, "is a ZIP or an Excel workbook. Unpack it, or save the sheet as \"CSV UTF-8\".");
+    }
+    if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+      throw new InputRejected(1, "is an old Excel workbook. Save the sheet as \"CSV UTF-8\".");
+    }
+  }
+
+  private static boolean startsWith(byte[] head, int... signature) {
+    if (head.length < signature.length) {
+      return false;
+    }
+    for (int i = 0; i < signature.length; i++) {
+      if ((head[i] & 0xFF) != signature[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The line being read, counted from 1. */
+  long line() {
+    return line;
+  }
+
+  @Override
+  public int read(char[] buffer, int offset, int length) throws IOException {
+    int count;
+    try {
+      count = reader.read(buffer, offset, length);
+    } catch (CharacterCodingException e) {
+      throw new InputRejected(
+          line, "is not UTF-8 text on this line or the next few. Save it as \"CSV UTF-8\".");
+    }
+    for (int i = offset; i < offset + count; i++) {
+      countOne(buffer[i]);
+    }
+    chars += Math.max(count, 0);
+    if (chars > limits.bytes()) {
+      throw new InputRejected(line, "is larger than the limit of " + limits.bytes() + " bytes");
+    }
+    return count;
+  }
+
+  private void countOne(char c) throws InputRejected {
+    if (c == '\n') {
+      line++;
+      lineChars = 0;
+    } else if (c == 0) {
+      throw new InputRejected(line, "holds a NUL character: not a text file, or UTF-16");
+    } else if (++lineChars > limits.lineChars()) {
+      throw new InputRejected(
+          line, "has a line longer than the limit of " + limits.lineChars() + " characters");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}
