@@ -50,6 +50,12 @@ public record MassInterval(long lowGrams, long highGrams) {
     return new MassInterval(Math.addExact(lowGrams, other.lowGrams), high);
   }
 
+  /** The same mass {@code factor} times, 0 or more. */
+  public MassInterval times(long factor) {
+    long high = isBounded() ? Math.multiplyExact(highGrams, factor) : UNBOUNDED;
+    return new MassInterval(Math.multiplyExact(lowGrams, factor), high);
+  }
+
   /** The smallest interval that holds both: what is known when two sources disagree. */
   public MassInterval hull(MassInterval other) {
     return new MassInterval(

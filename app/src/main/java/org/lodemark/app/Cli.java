@@ -1,0 +1,91 @@
+package org.lodemark.app;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.lodemark.app.command.DoctorCommand;
+import org.lodemark.app.command.NationsCommand;
+import org.lodemark.app.command.RiskCommand;
+import org.lodemark.atlas.text.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** The command line: data on standard output, messages on standard error. */
+public final class Cli {
+  private static final String HINT = "Try: lodemark --help";
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Environment environment;
+
+  public Cli(PrintWriter out, PrintWriter err, Environment environment) {
+    this.out = out;
+    this.err = err;
+    this.environment = environment;
+  }
+
+  @Command(
+      name = "lodemark",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      description = "Know where the metal comes from. Decide where to get it.",
+      synopsisSubcommandLabel = "COMMAND",
+      customSynopsis = {
+        "lodemark nations                who mines, who makes, who exports what it does not mine",
+        "       lodemark nations --country THA --period 2024-01/2024-07",
+        "       lodemark risk                   supply risk and economic importance, every factor",
+        "       lodemark doctor                 what was found: JDK, atlas, data problems"
+      },
+      footer = {"", "More on a command: lodemark COMMAND --help"})
+  private static final class Top implements Runnable {
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+      spec.commandLine().usage(spec.commandLine().getOut());
+    }
+  }
+
+  /** Runs one command line and returns its exit code. */
+  public int run(String... args) {
+    CommandLine line = new CommandLine(new Top())
+        .addSubcommand(new NationsCommand(environment))
+        .addSubcommand(new RiskCommand(environment))
+        .addSubcommand(new DoctorCommand(environment))
+        .setOut(out)
+        .setErr(err)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setUsageHelpWidth(Math.clamp(environment.columns(), 80, 100))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(this::usage)
+        .setExecutionExceptionHandler((e, command, result) -> failure(e));
+    return line.execute(args);
+  }
+
+  private int usage(ParameterException e, String[] args) {
+    err.println("lodemark: " + e.getMessage());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
+      err.println(HINT);
+    }
+    return ExitCode.USAGE;
+  }
+
+  private int failure(Exception e) {
+    if (e instanceof BadInput bad) {
+      List<Problem> problems = bad.problems();
+      err.println("lodemark: " + bad.getMessage() + " was not read: " + problems.size()
+          + (problems.size() == 1 ? " problem" : " problems"));
+      problems.forEach(problem -> err.println("  " + problem.text()));
+      return ExitCode.BAD_INPUT;
+    }
+    err.println("lodemark: our fault: " + e);
+    StackTraceElement[] trace = e.getStackTrace();
+    if (trace.length > 0) {
+      err.println("  at " + trace[0] + ". Please report it with the command line.");
+    }
+    return ExitCode.OUR_FAULT;
+  }
+}

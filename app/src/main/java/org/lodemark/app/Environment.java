@@ -1,0 +1,69 @@
+package org.lodemark.app;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Arrays;
+import org.lodemark.report.text.Style;
+
+/**
+ * What the process finds around it.
+ *
+ * @param atlasHome the directory with the built-in atlas and world directories
+ * @param terminal whether standard output is a terminal
+ * @param columns width of the terminal
+ * @param colourWanted false when NO_COLOR is set
+ */
+public record Environment(Path atlasHome, boolean terminal, int columns, boolean colourWanted) {
+  /** The directory of the commodity that comes built in. */
+  private static final String BUILT_IN_PROPERTY = "lodemark.atlas";
+
+  /** Reads it from the system properties the launcher sets, and from where the program lies. */
+  public static Environment ofProcess() {
+    String home = System.getProperty("lodemark.atlasHome", "");
+    return new Environment(
+        home.isEmpty() ? besideProgram().resolve("atlas") : Path.of(home),
+        Boolean.getBoolean("lodemark.terminal"),
+        Integer.getInteger("lodemark.columns", Style.WIDEST),
+        System.getenv("NO_COLOR") == null || System.getenv("NO_COLOR").isEmpty());
+  }
+
+  private static Path besideProgram() {
+    CodeSource source = Environment.class.getProtectionDomain().getCodeSource();
+    if (source == null) {
+      return Path.of("");
+    }
+    try {
+      Path program = Path.of(source.getLocation().toURI());
+      Path parent = program.getParent();
+      return parent == null ? Path.of("") : parent;
+    } catch (URISyntaxException e) {
+      return Path.of("");
+    }
+  }
+
+  /** The directory of what is the same for every commodity. */
+  public Path worldDirectory() {
+    return atlasHome.resolve("world");
+  }
+
+  /** The commodity directory used when none is named; which one is a setting, not code. */
+  Path builtInDirectory() {
+    return atlasHome.resolve(System.getProperty(BUILT_IN_PROPERTY, defaultCommodity()));
+  }
+
+  /** The only directory beside the world's; the first by name when there are several. */
+  private String defaultCommodity() {
+    String[] names = atlasHome.toFile().list((dir, name) -> !name.equals("world"));
+    if (names == null || names.length == 0) {
+      return "commodity";
+    }
+    Arrays.sort(names);
+    return names[0];
+  }
+
+  /** How text is drawn: colour only on a terminal that wants it. */
+  public Style style(boolean sources) {
+    return new Style(terminal ? columns : Style.WIDEST, terminal && colourWanted, sources);
+  }
+}

@@ -1,0 +1,45 @@
+package org.lodemark.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.lodemark.atlas.Atlas;
+import org.lodemark.atlas.World;
+import org.lodemark.atlas.load.AtlasFiles;
+import org.lodemark.atlas.load.AtlasLoader;
+import org.lodemark.atlas.load.Loading;
+import org.lodemark.atlas.load.WorldLoader;
+
+/** Opens what commands read. */
+public final class Inputs {
+  private final Environment environment;
+
+  public Inputs(Environment environment) {
+    this.environment = environment;
+  }
+
+  public World world() throws BadInput {
+    Path directory = environment.worldDirectory();
+    return take(
+        "world directory " + directory, WorldLoader.load(AtlasFiles.ofDirectory(directory)));
+  }
+
+  /** The named commodity directory, or the built-in one. */
+  public Atlas atlas(Optional<Path> named) throws BadInput {
+    Path directory = directory(named);
+    return take(
+        "atlas directory " + directory,
+        AtlasLoader.load(AtlasFiles.ofDirectory(directory), world()));
+  }
+
+  public Path directory(Optional<Path> named) {
+    return named.orElse(environment.builtInDirectory());
+  }
+
+  /** The value, or everything that is wrong with the input. */
+  public static <T> T take(String what, Loading<T> loading) throws BadInput {
+    return switch (loading) {
+      case Loading.Loaded<T>(T value) -> value;
+      case Loading.Rejected<T> rejected -> throw new BadInput(what, rejected.problems());
+    };
+  }
+}

@@ -1,0 +1,183 @@
+package org.lodemark.nations.balance;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.lodemark.atlas.Atlas;
+import org.lodemark.atlas.fact.TradeFact;
+import org.lodemark.domain.commodity.HsCode;
+import org.lodemark.domain.commodity.Stage;
+import org.lodemark.domain.mass.MassInterval;
+import org.lodemark.domain.place.CountryGroup;
+import org.lodemark.domain.time.Period;
+
+/**
+ * Trade by who it left or reached, from both sides' statistics.
+ *
+ * <p>How the figures of one country, line and period become one reading:
+ *
+ * <ul>
+ *   <li>a total the country published itself stands; partners' reports can only raise its high end;
+ *   <li>without a total the partners are summed: a lower bound, since other partners may be missing;
+ *   <li>two figures for one partner (both sides, two editions) give their hull;
+ *   <li>a heading is left out where one of its own lines is there: it would count metal twice;
+ *   <li>figures known only by form, such as one firm's shipments, are used when no customs line is
+ *       there.
+ * </ul>
+ */
+final class TradeBook {
+  /** Which way the metal went, seen from the country. */
+  enum Way {
+    OUT,
+    IN
+  }
+
+  private record Account(CountryGroup countries, Stage stage, Way way) {}
+
+  private final Atlas atlas;
+  private final boolean reconciledIsComplete;
+  private final Map<Account, Map<Period, List<TradeFact>>> accounts = new HashMap<>();
+
+  /**
+   * Sorts the facts.
+   *
+   * @param reconciledIsComplete reconciled tables hold every country of their lines and years, so
+   *     that a country without a row there bought or sold nothing on record
+   */
+  TradeBook(Atlas atlas, List<TradeFact> trade, boolean reconciledIsComplete) {
+    this.atlas = atlas;
+    this.reconciledIsComplete = reconciledIsComplete;
+    for (TradeFact fact : trade) {
+      if (fact.provenance().counts()
+          && fact.form().stage().isPresent()
+          && fact.containedMetal().isPresent()) {
+        fact.exporter().ifPresent(country -> add(country, Way.OUT, fact));
+        fact.importer().ifPresent(country -> add(country, Way.IN, fact));
+      }
+    }
+  }
+
+  private void add(CountryGroup countries, Way way, TradeFact fact) {
+    if (!countries.isWorld()) {
+      accounts
+          .computeIfAbsent(
+              new Account(countries, fact.form().stage().orElseThrow(), way), a -> new TreeMap<>())
+          .computeIfAbsent(fact.period(), p -> new ArrayList<>())
+          .add(fact);
+    }
+  }
+
+  /** Countries and groups that are known to have sold anything of a stage. */
+  Collection<CountryGroup> listExporters(Stage stage) {
+    return accounts.keySet().stream()
+        .filter(account -> account.way() == Way.OUT && account.stage() == stage)
+        .map(Account::countries)
+        .sorted()
+        .toList();
+  }
+
+  /** The periods for which anything is known, earliest first. */
+  List<Period> listPeriods(CountryGroup countries, Stage stage, Way way) {
+    return accounts.getOrDefault(new Account(countries, stage, way), Map.of()).keySet().stream()
+        .sorted()
+        .toList();
+  }
+
+  /** The reading of exactly one period; empty when nothing is known. */
+  Optional<Flow> findFlow(CountryGroup countries, Stage stage, Way way, Period period) {
+    List<TradeFact> facts = accounts
+        .getOrDefault(new Account(countries, stage, way), Map.of())
+        .getOrDefault(period, List.of());
+    if (facts.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, List<TradeFact>> byLine = new TreeMap<>();
+    List<TradeFact> withoutLine = new ArrayList<>();
+    for (TradeFact fact : facts) {
+      if (fact.hs().isEmpty()) {
+        withoutLine.add(fact);
+      } else if (!coversAnother(fact.hs().get(), facts)) {
+        byLine.computeIfAbsent(fact.hs().get().digits(), l -> new ArrayList<>()).add(fact);
+      }
+    }
+    if (byLine.isEmpty()) {
+      return heaviestForm(countries, way, withoutLine);
+    }
+    MassInterval sum = MassInterval.ZERO;
+    List<TradeFact> used = new ArrayList<>();
+    Set<String> complete = new HashSet<>();
+    for (Map.Entry<String, List<TradeFact>> line : byLine.entrySet()) {
+      Flow flow = line(countries, way, line.getValue());
+      sum = sum.plus(flow.mass());
+      used.addAll(flow.facts());
+      if (flow.complete()) {
+        complete.add(line.getKey());
+      }
+    }
+    return Optional.of(new Flow(sum, coversStage(stage, complete), used));
+  }
+
+  /** Of several figures by form the largest stands: they may be parts of one another. */
+  private Optional<Flow> heaviestForm(
+      CountryGroup countries, Way way, List<TradeFact> withoutLine) {
+    Map<String, List<TradeFact>> byForm = new TreeMap<>();
+    withoutLine.forEach(
+        fact -> byForm.computeIfAbsent(fact.form().id(), f -> new ArrayList<>()).add(fact));
+    return byForm.values().stream()
+        .map(facts -> line(countries, way, facts))
+        .map(flow -> new Flow(flow.mass(), false, flow.facts()))
+        .reduce((a, b) -> a.mass().lowGrams() >= b.mass().lowGrams() ? a : b);
+  }
+
+  private static boolean coversAnother(HsCode code, List<TradeFact> facts) {
+    return facts.stream()
+        .flatMap(fact -> fact.hs().stream())
+        .anyMatch(other -> !other.equals(code) && code.covers(other));
+  }
+
+  /** A form counts as covered by any of its lines: older nomenclatures have others. */
+  private boolean coversStage(Stage stage, Set<String> complete) {
+    return atlas.commodity().forms().stream()
+        .filter(
+            form -> form.stage().equals(Optional.of(stage)) && !form.hsCodes().isEmpty())
+        .allMatch(form -> form.hsCodes().stream()
+            .anyMatch(code -> complete.stream().anyMatch(line -> new HsCode(line).covers(code))));
+  }
+
+  private Flow line(CountryGroup countries, Way way, List<TradeFact> facts) {
+    Optional<MassInterval> total = Optional.empty();
+    Map<String, MassInterval> byPartner = new TreeMap<>();
+    boolean reconciled = false;
+    for (TradeFact fact : facts) {
+      MassInterval mass = fact.containedMetal().orElseThrow();
+      boolean own = fact.reporter().equals(countries);
+      Optional<CountryGroup> other = way == Way.OUT ? fact.importer() : fact.exporter();
+      reconciled |= fact.flow() == TradeFact.Flow.RECONCILED;
+      if (own && other.map(CountryGroup::isWorld).orElse(false)) {
+        total = Optional.of(total.map(mass::hull).orElse(mass));
+      } else {
+        byPartner.merge(partnerKey(fact, other), mass, MassInterval::hull);
+      }
+    }
+    MassInterval sum = byPartner.values().stream().reduce(MassInterval.ZERO, MassInterval::plus);
+    if (total.isEmpty()) {
+      return new Flow(sum, reconciled && reconciledIsComplete, facts);
+    }
+    MassInterval own = total.get();
+    MassInterval raised =
+        new MassInterval(own.lowGrams(), Math.max(own.highGrams(), sum.highGrams()));
+    return new Flow(raised, true, facts);
+  }
+
+  /** Shipments of two firms to one country are two figures; two countries' figures are one. */
+  private static String partnerKey(TradeFact fact, Optional<CountryGroup> other) {
+    String firm = fact.reporterParty().map(party -> "|" + party.name()).orElse("");
+    return other.map(CountryGroup::code).orElse("?") + firm;
+  }
+}

@@ -1,0 +1,5 @@
+/** What was found on this machine and in this atlas. */
+@NullMarked
+package org.lodemark.report.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package org.lodemark.report.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table of text. Columns are as wide as their widest cell; when that is too wide for the page the
+ * one flexible column is wrapped.
+ */
+public final class TextTable {
+  private static final String GAP = "  ";
+  private static final int NARROWEST_FLEXIBLE = 16;
+
+  /** How a column is set. */
+  public enum Align {
+    LEFT,
+    RIGHT,
+    /** Left, and wrapped when the table is too wide; at most one column. */
+    FLEXIBLE
+  }
+
+  private final List<String> headers = new ArrayList<>();
+  private final List<Align> aligns = new ArrayList<>();
+  private final List<List<String>> rows = new ArrayList<>();
+  private final List<Boolean> marked = new ArrayList<>();
+
+  public TextTable column(String header, Align align) {
+    headers.add(header);
+    aligns.add(align);
+    return this;
+  }
+
+  public TextTable row(List<String> cells) {
+    return row(cells, false);
+  }
+
+  /** A row; a marked one is drawn so that the eye finds it. */
+  public TextTable row(List<String> cells, boolean mark) {
+    if (cells.size() != headers.size()) {
+      throw new IllegalArgumentException(cells.size() + " cells for " + headers);
+    }
+    rows.add(List.copyOf(cells));
+    marked.add(mark);
+    return this;
+  }
+
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  /** Draws the table, indented by {@code indent} columns. */
+  public String draw(Style style, int indent) {
+    int[] widths = widths(style.width() - indent);
+    StringBuilder text = new StringBuilder();
+    drawRow(text, style, indent, widths, headers, Tone.HEADER);
+    for (int i = 0; i < rows.size(); i++) {
+      drawRow(text, style, indent, widths, rows.get(i), marked.get(i) ? Tone.MARKED : Tone.PLAIN);
+    }
+    return text.toString();
+  }
+
+  private enum Tone {
+    HEADER,
+    PLAIN,
+    MARKED
+  }
+
+  private int[] widths(int available) {
+    int[] widths = new int[headers.size()];
+    int flexible = -1;
+    int sum = GAP.length() * (headers.size() - 1);
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = headers.get(i).length();
+      for (List<String> row : rows) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+      sum += widths[i];
+      if (aligns.get(i) == Align.FLEXIBLE) {
+        flexible = i;
+      }
+    }
+    if (flexible >= 0 && sum > available) {
+      widths[flexible] = Math.max(NARROWEST_FLEXIBLE, widths[flexible] - (sum - available));
+    }
+    return widths;
+  }
+
+  private void drawRow(
+      StringBuilder text, Style style, int indent, int[] widths, List<String> cells, Tone tone) {
+    List<List<String>> wrapped = new ArrayList<>();
+    int height = 1;
+    for (int i = 0; i < widths.length; i++) {
+      List<String> lines = aligns.get(i) == Align.FLEXIBLE
+          ? Paragraph.wrap(cells.get(i), widths[i])
+          : List.of(cells.get(i));
+      wrapped.add(lines);
+      height = Math.max(height, lines.size());
+    }
+    for (int line = 0; line < height; line++) {
+      StringBuilder drawn = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        List<String> lines = wrapped.get(i);
+        String cell = line < lines.size() ? lines.get(line) : "";
+        String space = " ".repeat(Math.max(0, widths[i] - cell.length()));
+        drawn.append(i > 0 ? GAP : "");
+        drawn.append(aligns.get(i) == Align.RIGHT ? space + cell : cell + space);
+      }
+      String stripped = drawn.toString().stripTrailing();
+      text.append(" ".repeat(indent))
+          .append(
+              switch (tone) {
+                case HEADER -> style.faint(stripped);
+                case PLAIN -> stripped;
+                case MARKED -> style.marked(stripped);
+              })
+          .append('\n');
+    }
+  }
+}
