@@ -23,4 +23,11 @@ public record DutyFact(
     Optional<Double> specificUsdPerKg,
     Optional<Double> penaltyUsdPerKg,
     Optional<CountryGroup> penaltyCountries,
-    Provenance provenance) {}
+    Provenance provenance) {
+  public DutyFact {
+    if (!(adValoremFraction >= 0) || adValoremFraction > 10) {
+      throw new IllegalArgumentException(
+          "ad valorem duty " + adValoremFraction + ": a fraction of the value, 0 to 10");
+    }
+  }
+}

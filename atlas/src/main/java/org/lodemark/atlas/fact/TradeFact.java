@@ -73,7 +73,7 @@ public record TradeFact(
     return flow == Flow.IMPORT ? Optional.of(reporter) : partner;
   }
 
-  /** Contained metal: as published, or from the weight by the form's ranges (METHODS 1). */
+  /** Contained metal: as published, or from the weight by the form's ranges (docs/methods/units.md). */
   public Optional<MassInterval> containedMetal() {
     return quantity.findMass().map(mass -> switch (basis) {
       case CONTAINED -> mass;

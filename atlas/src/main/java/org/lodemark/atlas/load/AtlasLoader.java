@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,7 +61,7 @@ public final class AtlasLoader {
     Set<String> known = new TreeSet<>(Set.of(SOURCES, CommodityFile.NAME));
     known.addAll(Tables.listFiles());
     for (String name : names) {
-      if (name.endsWith(".csv") && !known.contains(name)) {
+      if (name.toLowerCase(Locale.ROOT).endsWith(".csv") && !known.contains(name)) {
         problems.add(name, "is no table of an atlas. Tables are " + String.join(", ", known));
       }
     }

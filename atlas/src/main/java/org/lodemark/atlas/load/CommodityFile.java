@@ -37,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CommodityFile {
   static final String NAME = "commodity.json";
   private static final int LARGEST_BYTES = 1 << 20;
+  private static final int MOST_DIGITS = 30;
 
   /** What the file gives. */
   record Contents(
@@ -93,13 +94,13 @@ final class CommodityFile {
   }
 
   private Optional<Contents> contents(JsonNode root) {
-    checkMembers(root);
+    checkRoot(root);
     Map<HsCode, String> lines = new LinkedHashMap<>();
-    for (JsonNode line : root.path("hsLines")) {
+    for (JsonNode line : items(root, "hsLines", "hs", "name")) {
       guard("hsLines", () -> lines.put(new HsCode(text(line, "hs")), text(line, "name")));
     }
     Map<String, Form> forms = new LinkedHashMap<>();
-    for (JsonNode node : root.path("forms")) {
+    for (JsonNode node : items(root, "forms", "id", "name", "stage", "hs", "grade", "moisture")) {
       guard("forms", () -> {
         Form form = form(node);
         if (forms.put(form.id(), form) != null) {
@@ -109,7 +110,7 @@ final class CommodityFile {
       });
     }
     List<Form> groups = new ArrayList<>();
-    for (JsonNode node : root.path("formGroups")) {
+    for (JsonNode node : items(root, "formGroups", "id", "name", "forms")) {
       guard("formGroups", () -> groups.add(group(node, forms)));
     }
     Optional<Assumption> recovery = range(root, "processingRecovery");
@@ -131,8 +132,9 @@ final class CommodityFile {
             criticality));
   }
 
-  private void checkMembers(JsonNode root) {
-    List<String> known = List.of(
+  private void checkRoot(JsonNode root) {
+    checkMembers(
+        root,
         "id",
         "name",
         "symbol",
@@ -144,24 +146,38 @@ final class CommodityFile {
         "formGroups",
         "processingRecovery",
         "criticality");
-    for (String member : root.propertyNames()) {
-      if (!known.contains(member)) {
-        problems.add(NAME, 0, member, "is no member of this file. It has " + known);
-      }
-    }
     if (root.has("atomicMasses")) {
       guard("atomicMassSource", () -> source(text(root, "atomicMassSource")));
     }
   }
 
+  /** A misspelt member must not pass for one that was left out. */
+  private void checkMembers(JsonNode node, String... known) {
+    for (String member : node.propertyNames()) {
+      if (!List.of(known).contains(member)) {
+        problems.add(NAME, 0, member, "is no member here. Members are " + List.of(known));
+      }
+    }
+  }
+
+  /** The items of a list, each with these members; a list that is left out is empty. */
+  private Iterable<JsonNode> items(JsonNode parent, String list, String... members) {
+    JsonNode items = parent.path(list);
+    if (!items.isMissingNode() && !items.isArray()) {
+      problems.add(NAME, 0, list, "must be a list");
+    }
+    items.forEach(item -> checkMembers(item, members));
+    return items;
+  }
+
   private Map<String, BigDecimal> atomicMasses(JsonNode root) {
     Map<String, BigDecimal> masses = new HashMap<>();
     root.path("atomicMasses").properties().forEach(entry -> {
+      String what = "atomic mass of " + entry.getKey();
       if (!entry.getValue().isNumber() || entry.getValue().decimalValue().signum() <= 0) {
-        throw new IllegalArgumentException(
-            "atomic mass of " + entry.getKey() + ": a number above 0");
+        throw new IllegalArgumentException(what + ": a number above 0");
       }
-      masses.put(entry.getKey(), entry.getValue().decimalValue());
+      masses.put(entry.getKey(), inRange(what, entry.getValue().decimalValue()));
     });
     return masses;
   }
@@ -169,7 +185,7 @@ final class CommodityFile {
   private List<Compound> compounds(JsonNode root) {
     Map<String, BigDecimal> masses = atomicMasses(root);
     List<Compound> compounds = new ArrayList<>();
-    for (JsonNode node : root.path("compounds")) {
+    for (JsonNode node : items(root, "compounds", "formula", "name")) {
       Compound compound = Compound.parse(text(node, "formula"), text(node, "name"));
       compound.massFraction(text(root, "symbol"), masses);
       compounds.add(compound);
@@ -183,7 +199,7 @@ final class CommodityFile {
     Optional<Assumption> moisture = range(node, "moisture");
     formSources.put(id, new FormSources(grade, moisture));
     List<HsCode> codes = new ArrayList<>();
-    for (JsonNode code : node.path("hs")) {
+    for (JsonNode code : items(node, "hs")) {
       codes.add(new HsCode(code.asString("")));
     }
     String stage = text(node, "stage");
@@ -204,7 +220,7 @@ final class CommodityFile {
 
   private Form group(JsonNode node, Map<String, Form> forms) {
     List<Form> members = new ArrayList<>();
-    for (JsonNode id : node.path("forms")) {
+    for (JsonNode id : items(node, "forms")) {
       Form member = forms.get(id.asString(""));
       if (member == null) {
         throw new IllegalArgumentException(
@@ -222,6 +238,7 @@ final class CommodityFile {
     if (node.isMissingNode()) {
       return Optional.empty();
     }
+    checkMembers(node, "label", "importer");
     return guard(
         "criticality",
         () -> new CriticalityMethod(
@@ -233,6 +250,7 @@ final class CommodityFile {
     if (node.isMissingNode() || node.isNull()) {
       return Optional.empty();
     }
+    checkMembers(node, "low", "high", "quality", "source", "note");
     return guard(member, () -> {
       BigDecimal low = number(node, "low");
       BigDecimal high = number(node, "high");
@@ -276,7 +294,15 @@ final class CommodityFile {
     if (!value.isNumber()) {
       throw new IllegalArgumentException("\"" + member + "\" must be a number");
     }
-    return value.decimalValue();
+    return inRange("\"" + member + "\"", value.decimalValue());
+  }
+
+  /** Refuses numbers that are short to write and fill the memory, such as 1e999999999. */
+  private static BigDecimal inRange(String what, BigDecimal number) {
+    if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+      throw new IllegalArgumentException(what + " is out of range");
+    }
+    return number;
   }
 
   /** Something that refuses by an {@link IllegalArgumentException}. */

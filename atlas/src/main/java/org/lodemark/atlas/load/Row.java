@@ -1,11 +1,14 @@
 package org.lodemark.atlas.load;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lodemark.atlas.Confidence;
@@ -16,6 +19,8 @@ import org.lodemark.atlas.Quantity;
 import org.lodemark.atlas.Source;
 import org.lodemark.atlas.text.Problems;
 import org.lodemark.domain.commodity.Stage;
+import org.lodemark.domain.mass.Grade;
+import org.lodemark.domain.mass.GradeRange;
 import org.lodemark.domain.mass.Interval;
 import org.lodemark.domain.mass.Mass;
 import org.lodemark.domain.mass.MassInterval;
@@ -34,12 +39,18 @@ final class Row {
   private static final Source NO_SOURCE = new Source("none", "none", "", "", "stand-in");
   private static final int LONGEST_NUMBER = 30;
 
+  /** More than mankind moves of any material in a year. */
+  private static final BigDecimal MOST_TONNES = new BigDecimal("100000000000");
+
+  private static final List<String> STATUSES = List.of("known", "withheld", "not-available");
+
   private final String file;
   private final long line;
   private final Map<String, Integer> positions;
   private final List<String> fields;
   private final References references;
   private final Problems problems;
+  private final Set<String> controlled = new HashSet<>();
   private boolean rejected;
 
   Row(
@@ -78,7 +89,15 @@ final class Row {
   /** The text of a column as it stands. */
   String raw(String column) {
     Integer position = positions.get(column);
-    return position == null ? "" : fields.get(position).strip();
+    String text = position == null ? "" : fields.get(position).strip();
+    // A terminal would obey them.
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      if (controlled.add(column)) {
+        reject(column, "holds a control character, such as a line break or an escape");
+      }
+      return "";
+    }
+    return text;
   }
 
   /** A text that must not be empty. */
@@ -179,6 +198,20 @@ final class Row {
     return parse(column, Row::parseDecimal, BigDecimal.ZERO);
   }
 
+  /** The grades of two columns, where stated; an empty high end is open. */
+  Optional<GradeRange> findGrades(String low, String high) {
+    if (raw(low).isEmpty() && raw(high).isEmpty()) {
+      return Optional.empty();
+    }
+    Grade lowest = grade(low);
+    return Optional.of(
+        new GradeRange(lowest, raw(high).isEmpty() ? GradeRange.UNKNOWN.high() : grade(high)));
+  }
+
+  private Grade grade(String column) {
+    return parse(column, text -> new Grade(parseDecimal(text)), GradeRange.UNKNOWN.low());
+  }
+
   double number(String column) {
     return decimal(column).doubleValue();
   }
@@ -194,7 +227,7 @@ final class Row {
             + "...\" is longer than the limit of " + LONGEST_NUMBER + " characters");
       }
       BigDecimal number = new BigDecimal(text);
-      if (Math.abs(number.scale()) > LONGEST_NUMBER) {
+      if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
         throw new IllegalArgumentException("\"" + text + "\" is out of range");
       }
       return number;
@@ -215,35 +248,35 @@ final class Row {
     return new Interval(lowest, highest);
   }
 
-  /** A quantity of tonnes with its status. */
-  Quantity quantity(String low, String high) {
+  /** Whether the value is known; a status that is none of the three words is rejected. */
+  boolean isKnown() {
     String status = raw("status");
-    boolean empty = raw(low).isEmpty() && raw(high).isEmpty();
-    return switch (status) {
-      case "known" -> known(low, high);
-      case "withheld" -> unknown(empty, status, low, new Quantity.Withheld());
-      case "not-available" -> unknown(empty, status, low, new Quantity.NotAvailable());
-      default -> {
-        reject("status", "\"" + status + "\" is none of known, withheld, not-available");
-        yield new Quantity.NotAvailable();
-      }
-    };
+    if (!STATUSES.contains(status)) {
+      reject("status", "\"" + status + "\" is none of " + String.join(", ", STATUSES));
+    }
+    return status.equals("known");
   }
 
-  private Quantity unknown(boolean empty, String status, String low, Quantity quantity) {
-    if (!empty) {
+  /** A quantity of tonnes with its status. */
+  Quantity quantity(String low, String high) {
+    if (isKnown()) {
+      return known(low, high);
+    }
+    String status = raw("status");
+    boolean empty = raw(low).isEmpty() && raw(high).isEmpty();
+    if (!empty && STATUSES.contains(status)) {
       reject(low, "has a value although the status is " + status);
     }
-    return quantity;
+    return status.equals("withheld") ? new Quantity.Withheld() : new Quantity.NotAvailable();
   }
 
   private Quantity known(String low, String high) {
     MassInterval any = MassInterval.ANY;
-    Mass lowest = parse(low, text -> Mass.ofTonnes(parseDecimal(text)), Mass.ZERO);
+    Mass lowest = parse(low, Row::parseTonnes, Mass.ZERO);
     if (raw(high).isEmpty()) {
       return new Quantity.Known(MassInterval.atLeast(lowest));
     }
-    Mass highest = parse(high, text -> Mass.ofTonnes(parseDecimal(text)), Mass.ZERO);
+    Mass highest = parse(high, Row::parseTonnes, Mass.ZERO);
     if (highest.compareTo(lowest) < 0) {
       if (!rejected) {
         reject(low, raw(low) + " is above " + high + " " + raw(high));
@@ -251,6 +284,15 @@ final class Row {
       return new Quantity.Known(any);
     }
     return new Quantity.Known(MassInterval.between(lowest, highest));
+  }
+
+  private static Mass parseTonnes(String text) {
+    BigDecimal tonnes = parseDecimal(text);
+    if (tonnes.compareTo(MOST_TONNES) > 0) {
+      throw new IllegalArgumentException("\"" + text + "\" t is above the limit of "
+          + MOST_TONNES.toPlainString() + " t. Maybe it is in kilograms.");
+    }
+    return Mass.ofTonnes(tonnes);
   }
 
   Provenance provenance() {
@@ -272,7 +314,7 @@ final class Row {
         new Location(file, line));
   }
 
-  /** Reads by a parser that refuses with an {@link IllegalArgumentException}. */
+  /** Reads by a parser that refuses by an exception for arguments or dates. */
   <T> T parse(String column, Function<String, T> parser, T standIn) {
     String text = raw(column);
     if (text.isEmpty()) {
@@ -281,7 +323,7 @@ final class Row {
     }
     try {
       return parser.apply(text);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       reject(column, String.valueOf(e.getMessage()));
       return standIn;
     }

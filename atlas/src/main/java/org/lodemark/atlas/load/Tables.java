@@ -1,6 +1,5 @@
 package org.lodemark.atlas.load;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import org.lodemark.atlas.fact.TradeFact;
 import org.lodemark.domain.commodity.Commodity;
 import org.lodemark.domain.commodity.Form;
 import org.lodemark.domain.commodity.HsCode;
-import org.lodemark.domain.mass.Grade;
 import org.lodemark.domain.mass.GradeRange;
 import org.lodemark.domain.mass.Interval;
 import org.lodemark.domain.mass.MoistureRange;
@@ -178,7 +176,8 @@ final class Tables {
 
   Optional<TradeFact> trade(Row row) {
     return row.build(() -> {
-      Optional<HsCode> hs = row.findText("hs").map(text -> row.parse("hs", HsCode::new, ANY_CODE));
+      Optional<HsCode> hs = row.findText("hs")
+          .flatMap(code -> row.parse("hs", text -> Optional.of(new HsCode(text)), NO_CODE));
       return new TradeFact(
           row.countries("reporter"),
           row.findText("reporterParty").map(Party::new),
@@ -196,6 +195,7 @@ final class Tables {
   }
 
   private static final HsCode ANY_CODE = new HsCode("0000");
+  private static final Optional<HsCode> NO_CODE = Optional.empty();
   private static final Form ANY_FORM =
       new Form("any", "any", Optional.empty(), List.of(), GradeRange.UNKNOWN, MoistureRange.DRY);
 
@@ -206,7 +206,9 @@ final class Tables {
       return form(row);
     }
     if (hs.isEmpty()) {
-      row.reject("hs", "is empty, and so is form: at least one must say what crossed");
+      if (row.raw("hs").isEmpty()) {
+        row.reject("hs", "is empty, and so is form: at least one must say what crossed");
+      }
       return ANY_FORM;
     }
     Optional<Form> form = commodity.findForm(hs.get());
@@ -263,12 +265,7 @@ final class Tables {
         row.findPeriod("period"),
         row.word("basis", Basis.class),
         row.quantity("lowTonnes", "highTonnes"),
-        row.findText("lowGrade").map(low -> {
-          BigDecimal lowest = row.decimal("lowGrade");
-          BigDecimal highest =
-              row.findText("highGrade").isEmpty() ? BigDecimal.ONE : row.decimal("highGrade");
-          return new GradeRange(new Grade(lowest), new Grade(highest));
-        }),
+        row.findGrades("lowGrade", "highGrade"),
         row.provenance()));
   }
 
@@ -349,7 +346,7 @@ final class Tables {
   }
 
   private static Optional<Interval> measured(Row row) {
-    boolean known = row.raw("status").equals("known");
+    boolean known = row.isKnown();
     boolean empty = row.raw("lowValue").isEmpty() && row.raw("highValue").isEmpty();
     if (known && empty && row.raw("text").isEmpty()) {
       row.reject("lowValue", "is empty although the status is known, and there is no text");

@@ -5,7 +5,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 
@@ -30,18 +33,37 @@ public final class CsvInput {
     boolean row(long line, List<String> fields);
   }
 
-  /** Reads all records; adds a problem and stops where the input cannot be read further. */
-  public static void read(TextInput input, Limits limits, Problems problems, Visitor visitor) {
+  /** How reading ended. */
+  public enum Ending {
+    /** At the end of the input, or where the visitor stopped it. */
+    READ,
+    /** At a problem. */
+    STOPPED,
+    /** At bytes the encoding does not have; another encoding may read the input. */
+    WRONG_ENCODING
+  }
+
+  /** Reads all records as UTF-8; adds a problem and stops where it cannot be read further. */
+  public static Ending read(TextInput input, Limits limits, Problems problems, Visitor visitor) {
+    return read(input, limits, StandardCharsets.UTF_8, problems, visitor);
+  }
+
+  /** As {@link #read(TextInput, Limits, Problems, Visitor)}, in another encoding. */
+  public static Ending read(
+      TextInput input, Limits limits, Charset charset, Problems problems, Visitor visitor) {
     long[] line = {0};
-    try (GuardedReader guarded = GuardedReader.open(input.opener().open(), limits);
+    try (InputStream bytes = input.opener().open();
+        GuardedReader guarded = GuardedReader.open(bytes, limits, charset);
         CsvReader<CsvRecord> csv = CsvReader.builder()
             .skipEmptyLines(true)
+            .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(guarded)) {
       visit(input.name(), csv.iterator(), problems, visitor, line);
+      return Ending.READ;
     } catch (IOException | UncheckedIOException | CsvParseException e) {
-      add(input.name(), problems, line[0], e);
+      return add(input.name(), problems, line[0], e);
     }
   }
 
@@ -78,12 +100,12 @@ public final class CsvInput {
     }
   }
 
-  private static void add(String name, Problems problems, long lastLine, Exception e) {
+  private static Ending add(String name, Problems problems, long lastLine, Exception e) {
     Throwable cause = e;
     while (cause != null) {
       if (cause instanceof InputRejected rejected) {
         problems.add(name, rejected.line(), "", String.valueOf(rejected.getMessage()));
-        return;
+        return rejected.isEncoding() ? Ending.WRONG_ENCODING : Ending.STOPPED;
       }
       if (cause.getCause() == null) {
         break;
@@ -96,5 +118,6 @@ public final class CsvInput {
           "cannot be read as CSV after this line (" + message + "). Maybe a quote is not closed.";
     }
     problems.add(name, lastLine, "", message);
+    return Ending.STOPPED;
   }
 }

@@ -3,32 +3,42 @@ package org.lodemark.atlas.text;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
 /**
- * UTF-8 text within limits. Looks at the first bytes to tell other kinds of file by name, then
+ * Text within limits. Looks at the first bytes to tell other kinds of file by name, then
  * counts characters of each line and of the whole, so that an endless line or an endless file
  * stops at the limit and not at the end of memory.
  */
 final class GuardedReader extends Reader {
   private static final int SNIFFED = 4;
 
-  private final Reader reader;
+  private final InputStream bytes;
+  private final CharsetDecoder decoder;
+  private final ByteBuffer undecoded = ByteBuffer.allocate(1 << 13).flip();
+  private final CharBuffer decoded = CharBuffer.allocate(1 << 13).flip();
+  private boolean ended;
   private final Limits limits;
   private long line = 1;
   private long lineChars;
   private long chars;
 
-  private GuardedReader(Reader reader, Limits limits) {
-    this.reader = reader;
+  private GuardedReader(InputStream bytes, Charset charset, Limits limits) {
+    this.bytes = bytes;
+    this.decoder = charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
     this.limits = limits;
   }
 
-  static GuardedReader open(InputStream raw, Limits limits) throws IOException {
+  static GuardedReader open(InputStream raw, Limits limits, Charset charset) throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(raw, 1 << 16);
     bytes.mark(SNIFFED);
     byte[] head = bytes.readNBytes(SNIFFED);
@@ -37,13 +47,7 @@ final class GuardedReader extends Reader {
     if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
       bytes.skipNBytes(3);
     }
-    Reader text = new InputStreamReader(
-        bytes,
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
-    return new GuardedReader(text, limits);
+    return new GuardedReader(bytes, charset, limits);
   }
 
   private static void rejectOtherKinds(byte[] head) throws InputRejected {
@@ -83,21 +87,46 @@ final class GuardedReader extends Reader {
 
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
-    int count;
-    try {
-      count = reader.read(buffer, offset, length);
-    } catch (CharacterCodingException e) {
-      throw new InputRejected(
-          line, "is not UTF-8 text on this line or the next few. Save it as \"CSV UTF-8\".");
+    if (length > 0 && !decoded.hasRemaining() && !decode()) {
+      return -1;
     }
+    int count = Math.min(length, decoded.remaining());
+    decoded.get(buffer, offset, count);
     for (int i = offset; i < offset + count; i++) {
       countOne(buffer[i]);
     }
-    chars += Math.max(count, 0);
-    if (chars > limits.bytes()) {
-      throw new InputRejected(line, "is larger than the limit of " + limits.bytes() + " bytes");
+    chars += count;
+    if (chars > limits.characters()) {
+      throw new InputRejected(
+          line, "is larger than the limit of " + limits.characters() + " characters");
     }
     return count;
+  }
+
+  /**
+   * Decodes some more; false at the end. An InputStreamReader would drop the good characters before
+   * a malformed byte; here they come first, so that the problem names the line it is on.
+   */
+  private boolean decode() throws IOException {
+    decoded.clear();
+    while (true) {
+      CoderResult result = decoder.decode(undecoded, decoded, ended);
+      if (decoded.position() > 0) {
+        decoded.flip();
+        return true;
+      }
+      if (result.isError()) {
+        throw InputRejected.ofEncoding(line, "is not UTF-8 text. Save it as \"CSV UTF-8\".");
+      }
+      if (ended) {
+        decoded.flip();
+        return false;
+      }
+      undecoded.compact();
+      int count = bytes.read(undecoded.array(), undecoded.position(), undecoded.remaining());
+      undecoded.position(undecoded.position() + Math.max(count, 0)).flip();
+      ended = count < 0;
+    }
   }
 
   private void countOne(char c) throws InputRejected {
@@ -114,6 +143,6 @@ final class GuardedReader extends Reader {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    bytes.close();
   }
 }

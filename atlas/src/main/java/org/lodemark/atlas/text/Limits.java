@@ -3,11 +3,11 @@ package org.lodemark.atlas.text;
 /**
  * What an input from outside may be at most. Exceeding a limit is a problem that names it.
  *
- * @param bytes of the whole input
+ * @param characters of the whole input
  * @param lineChars of one line
  * @param rows data rows that are kept in memory
  */
-public record Limits(long bytes, int lineChars, long rows) {
+public record Limits(long characters, int lineChars, long rows) {
   /** A table of an atlas. */
   public static final Limits TABLE = new Limits(64L << 20, 64 << 10, 1_000_000);
 

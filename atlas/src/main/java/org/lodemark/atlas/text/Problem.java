@@ -18,6 +18,8 @@ public record Problem(String file, long line, String column, String message) {
     if (!column.isEmpty()) {
       text.append(' ').append(column);
     }
-    return text.append(": ").append(message).toString();
+    text.append(": ").append(message);
+    // A terminal would obey control characters of the input that is quoted here.
+    return text.toString().replaceAll("\\p{Cntrl}", "?");
   }
 }

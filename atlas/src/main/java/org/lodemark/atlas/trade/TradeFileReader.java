@@ -1,5 +1,6 @@
 package org.lodemark.atlas.trade;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.lodemark.domain.commodity.Commodity;
  * kept.
  */
 public final class TradeFileReader {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
   private TradeFileReader() {}
 
   /** Reads within {@link Limits#TRADE_FILE}. */
@@ -32,7 +35,13 @@ public final class TradeFileReader {
   public static Loading<TradeFile> read(
       TextInput input, Commodity commodity, World world, Limits limits) {
     Reading reading = new Reading(input.name(), commodity, world, limits);
-    CsvInput.read(input, limits, reading.problems, reading);
+    if (CsvInput.read(input, limits, reading.problems, reading) == CsvInput.Ending.WRONG_ENCODING) {
+      // Downloads of customs statistics are met in this older encoding too; codes, not names,
+      // decide what a row is, so that a wrong guess costs at most an accent.
+      reading = new Reading(input.name(), commodity, world, limits);
+      reading.remarks.say("read as Windows-1252: the file is not UTF-8");
+      CsvInput.read(input, limits, WINDOWS_1252, reading.problems, reading);
+    }
     return reading.result();
   }
 

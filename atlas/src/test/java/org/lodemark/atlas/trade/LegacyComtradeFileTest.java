@@ -6,11 +6,13 @@ import static org.lodemark.atlas.trade.TradeFixture.WORLD;
 import static org.lodemark.atlas.trade.TradeFixture.loaded;
 import static org.lodemark.atlas.trade.TradeFixture.problems;
 
+import java.nio.charset.Charset;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.lodemark.atlas.Quality;
 import org.lodemark.atlas.Quantity;
 import org.lodemark.atlas.fact.TradeFact;
+import org.lodemark.atlas.text.Limits;
 import org.lodemark.domain.mass.MassInterval;
 import org.lodemark.domain.place.CountryGroup;
 import org.lodemark.domain.time.Period;
@@ -44,6 +46,17 @@ class LegacyComtradeFileTest {
     assertThat(fact.quantity().findMass()).contains(new MassInterval(2_500_000, 2_500_000));
     assertThat(fact.valueUsd()).contains(64_000.0);
     assertThat(fact.provenance().quality()).isEqualTo(Quality.REPORTED);
+  }
+
+  @Test
+  void aDownloadInWindows1252IsReadAndTheUserIsTold() {
+    String text = HEADER + "\n"
+        + row("2019", "1,Import", "384,C\u00f4te d'Ivoire,CIV", "", "2500", "0") + "\n";
+    TradeFile file = TradeFixture.loaded(TradeFixture.read(
+        TradeFixture.input("old.csv", text.getBytes(Charset.forName("windows-1252"))),
+        Limits.TRADE_FILE));
+    assertThat(file.facts()).hasSize(1);
+    assertThat(file.remarks()).anyMatch(remark -> remark.startsWith("read as Windows-1252"));
   }
 
   @Test

@@ -110,13 +110,16 @@ class TradeFileInputTest {
   }
 
   @Test
-  void latin1IsAProblemWithALine() {
-    byte[] bytes =
-        (BACI + "2023,586,156,990210,C\u00f4te,1\n").getBytes(StandardCharsets.ISO_8859_1);
+  void anOlderEncodingIsReadAndTheUserIsTold() {
+    byte[] bytes = (BACI + "2023,586,156,990210,1,C\u00f4te\n")
+        .replace("C\u00f4te", "1")
+        .concat("# \u00f4\n")
+        .getBytes(StandardCharsets.ISO_8859_1);
+    // The last line is no row of six fields: a real problem, told although the encoding is older.
     assertThat(problems(read(input("l.csv", bytes), Limits.TRADE_FILE)))
         .singleElement()
         .asString()
-        .contains("is not UTF-8 text");
+        .contains("1 fields where the header has 6");
   }
 
   @Test
@@ -146,7 +149,7 @@ class TradeFileInputTest {
     assertThat(problems(read(others, small)))
         .singleElement()
         .asString()
-        .contains("is larger than the limit of 1048576 bytes");
+        .contains("is larger than the limit of 1048576 characters");
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A compound by its formula, such as {@code Sb2S3}: symbols with counts, no brackets.
+ * A compound by its formula, such as {@code Fe2O3}: symbols with counts, no brackets.
  *
  * @param formula the formula as written
  * @param name its name
@@ -20,6 +20,10 @@ public record Compound(String formula, String name, Map<String, Integer> atoms) 
 
   public Compound {
     atoms = Map.copyOf(atoms);
+    if (atoms.isEmpty() || atoms.values().stream().anyMatch(count -> count < 1)) {
+      throw new IllegalArgumentException(
+          "formula \"" + formula + "\": element symbols with counts, such as H2O");
+    }
   }
 
   /**
@@ -36,11 +40,8 @@ public record Compound(String formula, String name, Map<String, Integer> atoms) 
       atoms.merge(matcher.group(1), count.isEmpty() ? 1 : Integer.parseInt(count), Integer::sum);
       end = matcher.end();
     }
-    if (end != formula.length() || atoms.isEmpty() || atoms.containsValue(0)) {
-      throw new IllegalArgumentException(
-          "formula \"" + formula + "\": element symbols with counts, such as Sb2S3");
-    }
-    return new Compound(formula, name, atoms);
+    boolean readWhole = end == formula.length();
+    return new Compound(formula, name, readWhole ? atoms : Map.of());
   }
 
   /**

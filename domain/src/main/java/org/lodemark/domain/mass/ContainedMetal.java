@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 
 /**
  * Contained metal: wet mass x (1 - moisture) x grade, computed in decimals and rounded half-even
- * to one gram per row (METHODS 1). Where moisture or grade was not measured both ends of the
+ * to one gram per row (docs/methods/units.md). Where moisture or grade was not measured both ends of the
  * form's range are computed and the hull is returned.
  */
 public final class ContainedMetal {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The rounding of one event's rows (METHODS 1). Each row was rounded to whole grams by itself, so
+ * The rounding of one event's rows (docs/methods/units.md). Each row was rounded to whole grams by itself, so
  * what goes in and what comes out may differ by up to one gram per row although nothing was lost.
  * That difference is rounding: it goes to the largest row, and the event balances to the gram. A
  * larger difference is none: it is a gain or a loss, and stays visible.

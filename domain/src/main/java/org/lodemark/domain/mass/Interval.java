@@ -30,7 +30,8 @@ public record Interval(double low, double high) {
     if (factor < 0) {
       throw new IllegalArgumentException("factor " + factor + ": must not be negative");
     }
-    return new Interval(low * factor, high * factor);
+    // Nothing of an open amount is nothing, where plain arithmetic says NaN.
+    return factor == 0 ? exactly(0) : new Interval(low * factor, high * factor);
   }
 
   public Interval hull(Interval other) {

@@ -42,7 +42,7 @@ public record Mass(long grams) implements Comparable<Mass> {
   /**
    * Rounds half-even to one gram.
    *
-   * @throws IllegalArgumentException when negative, or above 9.2 million million tonnes
+   * @throws IllegalArgumentException when negative, or above 4.6 million million tonnes
    */
   public static Mass ofGrams(BigDecimal grams) {
     BigDecimal whole = grams.setScale(0, RoundingMode.HALF_EVEN);

@@ -1,5 +1,7 @@
 package org.lodemark.domain.mass;
 
+import java.math.BigInteger;
+
 /**
  * A mass known to lie between two ends, in whole grams. The upper end may be open
  * ({@link #UNBOUNDED}): "at least 500 t". Sums saturate there.
@@ -45,13 +47,20 @@ public record MassInterval(long lowGrams, long highGrams) {
   }
 
   public MassInterval plus(MassInterval other) {
-    long high =
-        isBounded() && other.isBounded() ? Math.addExact(highGrams, other.highGrams) : UNBOUNDED;
-    return new MassInterval(Math.addExact(lowGrams, other.lowGrams), high);
+    return new MassInterval(
+        saturatedSum(lowGrams, other.lowGrams), saturatedSum(highGrams, other.highGrams));
+  }
+
+  /** A sum beyond a long stays at its end: the low end stays a lower bound, the high one opens. */
+  private static long saturatedSum(long a, long b) {
+    return a > UNBOUNDED - b ? UNBOUNDED : a + b;
   }
 
   /** The same mass {@code factor} times, 0 or more. */
   public MassInterval times(long factor) {
+    if (factor < 0) {
+      throw new IllegalArgumentException("factor " + factor + ": must not be negative");
+    }
     long high = isBounded() ? Math.multiplyExact(highGrams, factor) : UNBOUNDED;
     return new MassInterval(Math.multiplyExact(lowGrams, factor), high);
   }
@@ -80,8 +89,19 @@ public record MassInterval(long lowGrams, long highGrams) {
     if (part < 0 || whole <= 0 || part > whole) {
       throw new IllegalArgumentException("pro rata " + part + " of " + whole + " days");
     }
-    long low = Math.floorDiv(Math.multiplyExact(lowGrams, part), whole);
-    long high = isBounded() ? Math.ceilDiv(Math.multiplyExact(highGrams, part), whole) : UNBOUNDED;
+    long low = share(lowGrams, part, whole)[0].longValueExact();
+    long high = UNBOUNDED;
+    if (isBounded()) {
+      BigInteger[] share = share(highGrams, part, whole);
+      high = share[0].longValueExact() + share[1].signum();
+    }
     return new MassInterval(low, high);
+  }
+
+  /** Quotient and remainder; the product of grams and days may exceed a long. */
+  private static BigInteger[] share(long grams, long part, long whole) {
+    return BigInteger.valueOf(grams)
+        .multiply(BigInteger.valueOf(part))
+        .divideAndRemainder(BigInteger.valueOf(whole));
   }
 }

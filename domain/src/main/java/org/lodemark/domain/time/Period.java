@@ -82,12 +82,13 @@ public record Period(LocalDate first, LocalDate last) implements Comparable<Peri
         last.isBefore(other.last) ? last : other.last));
   }
 
-  /** The same span shifted by whole months; month ends stay month ends. */
+  /** The same span shifted by whole months; whole months stay whole months, a day stays a day. */
   public Period plusMonths(int months) {
-    boolean endsWithMonth = last.equals(YearMonth.from(last).atEndOfMonth());
+    boolean wholeMonths =
+        first.getDayOfMonth() == 1 && last.equals(YearMonth.from(last).atEndOfMonth());
     LocalDate shifted = last.plusMonths(months);
     return new Period(
-        first.plusMonths(months), endsWithMonth ? YearMonth.from(shifted).atEndOfMonth() : shifted);
+        first.plusMonths(months), wholeMonths ? YearMonth.from(shifted).atEndOfMonth() : shifted);
   }
 
   @Override

@@ -70,8 +70,9 @@ final class PeriodText {
     return Integer.parseInt(matcher.group(group));
   }
 
-  private static int kind(String end) {
-    return end.length();
+  /** The number of digits, which differs from kind to kind: 4, 5, 6 or 8. */
+  private static long kind(String end) {
+    return end.chars().filter(Character::isDigit).count();
   }
 
   static String format(Period period) {

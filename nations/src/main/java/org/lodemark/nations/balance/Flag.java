@@ -11,7 +11,7 @@ public enum Flag {
   MINED_ORIGIN_NOT_SHOWN(true),
   /** More leaves and is used than mining, making and recorded imports explain. */
   NOT_EXPLAINED_BY_RECORDS(true),
-  /** Recorded imports explain what mining does not. */
+  /** Recorded output and imports explain what leaves and is used. */
   EXPLAINED_BY_IMPORTS(false),
   /** Mine output is enough for what leaves. */
   COVERED_BY_MINING(false),
@@ -41,7 +41,7 @@ public enum Flag {
             ? "processing hub: mined origin not shown"
             : "exports beyond mine output: mined origin not shown";
       case NOT_EXPLAINED_BY_RECORDS -> "recorded mining and imports do not explain it";
-      case EXPLAINED_BY_IMPORTS -> "recorded imports explain what was not mined there";
+      case EXPLAINED_BY_IMPORTS -> "recorded output and imports explain it";
       case COVERED_BY_MINING -> "mine output is enough for these exports";
       case NOT_COMPUTABLE -> "not computable";
     };

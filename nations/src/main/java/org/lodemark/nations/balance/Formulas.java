@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import org.lodemark.domain.mass.MassInterval;
 
 /**
- * The two formulas of the balance (METHODS 4), each on the reading that favours the exporter:
+ * The two formulas of the balance (docs/methods/nations.md), each on the reading that favours the exporter:
  *
  * <pre>
  * foreignMin     = max(0, 1 - (P_hi + D_hi) / X_lo)

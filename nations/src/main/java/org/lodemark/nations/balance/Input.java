@@ -22,7 +22,8 @@ public sealed interface Input permits Input.Known, Input.Unknown {
   }
 
   /**
-   * Not known. Nothing is computed as if it were zero.
+   * Not known, and never silently taken as zero: what is computed without it says so beside the
+   * figure.
    *
    * @param reason in words
    */

@@ -163,23 +163,28 @@ final class Supply {
     return Mass.ofGrams(grams).grams();
   }
 
-  /** Capacity of all plants for the days of a period; empty unless every plant's is published. */
+  /**
+   * Capacity of all plants for the days of a period; empty unless every plant's is published. Of
+   * several readings of one plant and product the highest counts: the cap stays safe.
+   */
   private Optional<MassInterval> capacity(CountryGroup countries, Period period) {
-    List<PlantFact> plants = plants(countries);
-    MassInterval sum = MassInterval.ZERO;
-    for (PlantFact plant : plants) {
-      Optional<MassInterval> perYear = plant.quantityPerYear().findMass();
-      if (perYear.isEmpty() || !perYear.get().isBounded()) {
+    Map<String, MassInterval> byPlant = new TreeMap<>();
+    for (PlantFact plant : plants(countries)) {
+      Optional<MassInterval> perYear =
+          plant.quantityPerYear().findMass().filter(MassInterval::isBounded);
+      if (perYear.isEmpty() || !plant.provenance().counts()) {
         return Optional.empty();
       }
       MassInterval contained = plant.basis() == Basis.CONTAINED
           ? perYear.get()
           : ContainedMetal.hull(
               perYear.get(), plant.form().moisture(), plant.form().grade());
-      long years = Math.ceilDiv(period.days(), 365);
-      sum = sum.plus(contained.times(years).prorate(period.days(), longest(period, years)));
+      byPlant.merge(plant.name() + "|" + plant.form().id(), contained, MassInterval::hull);
     }
-    return plants.isEmpty() ? Optional.empty() : Optional.of(sum);
+    long years = Math.ceilDiv(period.days(), 365);
+    return byPlant.values().stream()
+        .map(perYear -> perYear.times(years).prorate(period.days(), longest(period, years)))
+        .reduce(MassInterval::plus);
   }
 
   /** Whole years in days; a leap day counts as one more day of the year it falls in. */
@@ -187,7 +192,7 @@ final class Supply {
     return Math.max(period.days(), years * 365);
   }
 
-  /** Capacity figures of plants that stand, one for each plant, product and reading. */
+  /** Capacity figures, planned ones too: one for each plant, product and reading. */
   List<PlantFact> plants(CountryGroup countries) {
     return atlas.plants().stream()
         .filter(plant -> plant.measure() == PlantFact.Measure.CAPACITY)

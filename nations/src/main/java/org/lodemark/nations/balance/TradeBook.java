@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.fact.TradeFact;
 import org.lodemark.domain.commodity.HsCode;
@@ -41,8 +42,10 @@ final class TradeBook {
   private record Account(CountryGroup countries, Stage stage, Way way) {}
 
   private final Atlas atlas;
-  private final boolean reconciledIsComplete;
   private final Map<Account, Map<Period, List<TradeFact>>> accounts = new HashMap<>();
+
+  /** Lines that a complete table holds, by period. */
+  private final Map<Period, Set<String>> tabled = new TreeMap<>();
 
   /**
    * Sorts the facts.
@@ -52,11 +55,15 @@ final class TradeBook {
    */
   TradeBook(Atlas atlas, List<TradeFact> trade, boolean reconciledIsComplete) {
     this.atlas = atlas;
-    this.reconciledIsComplete = reconciledIsComplete;
     for (TradeFact fact : trade) {
       if (fact.provenance().counts()
           && fact.form().stage().isPresent()
           && fact.containedMetal().isPresent()) {
+        if (reconciledIsComplete && fact.flow() == TradeFact.Flow.RECONCILED) {
+          fact.hs()
+              .ifPresent(line ->
+                  tabled.computeIfAbsent(fact.period(), p -> new HashSet<>()).add(line.digits()));
+        }
         fact.exporter().ifPresent(country -> add(country, Way.OUT, fact));
         fact.importer().ifPresent(country -> add(country, Way.IN, fact));
       }
@@ -84,9 +91,10 @@ final class TradeBook {
 
   /** The periods for which anything is known, earliest first. */
   List<Period> listPeriods(CountryGroup countries, Stage stage, Way way) {
-    return accounts.getOrDefault(new Account(countries, stage, way), Map.of()).keySet().stream()
-        .sorted()
-        .toList();
+    Set<Period> periods = new TreeSet<>(tabled.keySet());
+    periods.addAll(
+        accounts.getOrDefault(new Account(countries, stage, way), Map.of()).keySet());
+    return List.copyOf(periods);
   }
 
   /** The reading of exactly one period; empty when nothing is known. */
@@ -94,8 +102,12 @@ final class TradeBook {
     List<TradeFact> facts = accounts
         .getOrDefault(new Account(countries, stage, way), Map.of())
         .getOrDefault(period, List.of());
+    Set<String> complete = new HashSet<>(tabled.getOrDefault(period, Set.of()));
     if (facts.isEmpty()) {
-      return Optional.empty();
+      // A complete table without a row of this country: it sold or bought nothing on record.
+      return coversStage(stage, complete)
+          ? Optional.of(new Flow(MassInterval.ZERO, true, List.of()))
+          : Optional.empty();
     }
     Map<String, List<TradeFact>> byLine = new TreeMap<>();
     List<TradeFact> withoutLine = new ArrayList<>();
@@ -111,7 +123,6 @@ final class TradeBook {
     }
     MassInterval sum = MassInterval.ZERO;
     List<TradeFact> used = new ArrayList<>();
-    Set<String> complete = new HashSet<>();
     for (Map.Entry<String, List<TradeFact>> line : byLine.entrySet()) {
       Flow flow = line(countries, way, line.getValue());
       sum = sum.plus(flow.mass());
@@ -153,12 +164,10 @@ final class TradeBook {
   private Flow line(CountryGroup countries, Way way, List<TradeFact> facts) {
     Optional<MassInterval> total = Optional.empty();
     Map<String, MassInterval> byPartner = new TreeMap<>();
-    boolean reconciled = false;
     for (TradeFact fact : facts) {
       MassInterval mass = fact.containedMetal().orElseThrow();
       boolean own = fact.reporter().equals(countries);
       Optional<CountryGroup> other = way == Way.OUT ? fact.importer() : fact.exporter();
-      reconciled |= fact.flow() == TradeFact.Flow.RECONCILED;
       if (own && other.map(CountryGroup::isWorld).orElse(false)) {
         total = Optional.of(total.map(mass::hull).orElse(mass));
       } else {
@@ -167,7 +176,7 @@ final class TradeBook {
     }
     MassInterval sum = byPartner.values().stream().reduce(MassInterval.ZERO, MassInterval::plus);
     if (total.isEmpty()) {
-      return new Flow(sum, reconciled && reconciledIsComplete, facts);
+      return new Flow(sum, false, facts);
     }
     MassInterval own = total.get();
     MassInterval raised =

@@ -26,13 +26,10 @@ public record DoctorReport(List<Finding> findings, List<TableRow> tables, List<S
 
   /** The report for a terminal. */
   public String draw(Style style) {
-    TextTable table = new TextTable()
-        .column("", Align.LEFT)
-        .column("what", Align.LEFT)
-        .column("found", Align.FLEXIBLE);
+    TextTable table = new TextTable().column("what", Align.LEFT).column("found", Align.FLEXIBLE);
     for (Finding finding : findings) {
       boolean fine = finding.state().equals("fine");
-      table.row(List.of(fine ? "" : "!", finding.what(), finding.found()), !fine);
+      table.row(List.of(finding.what(), finding.found()), !fine);
     }
     StringBuilder text = new StringBuilder(table.draw(style, 0));
     if (!tables.isEmpty()) {

@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodemark.atlas.Assumption;
 import org.lodemark.atlas.Atlas;
+import org.lodemark.atlas.Atlas.FormSources;
 import org.lodemark.atlas.Basis;
 import org.lodemark.atlas.Provenance;
+import org.lodemark.atlas.Quality;
 import org.lodemark.atlas.Source;
 import org.lodemark.atlas.fact.PlantFact;
 import org.lodemark.atlas.fact.TradeFact;
 import org.lodemark.domain.commodity.Form;
 import org.lodemark.domain.commodity.Stage;
-import org.lodemark.domain.mass.Interval;
 import org.lodemark.domain.mass.MassInterval;
 import org.lodemark.domain.place.Country;
 import org.lodemark.domain.place.CountryGroup;
@@ -42,6 +44,13 @@ final class BalanceRows {
   }
 
   BalanceRow row(Balance one) {
+    List<FlowRow> flows =
+        one.exportFacts().stream().map(fact -> flow(one.countries(), fact)).toList();
+    List<String> ids = Stream.concat(
+            sources.ids(one.sources()).stream(),
+            flows.stream().flatMap(flow -> flow.sources().stream()))
+        .distinct()
+        .toList();
     return new BalanceRow(
         one.countries().members().stream().map(Country::iso3).toList(),
         one.countries().name(),
@@ -63,9 +72,9 @@ final class BalanceRows {
         input(one.inputs().consumption()),
         unknown(one),
         conditions(one),
-        one.exportFacts().stream().map(fact -> flow(one.countries(), fact)).toList(),
+        flows,
         one.plants().stream().map(this::plant).toList(),
-        sources.ids(one.sources()));
+        ids);
   }
 
   private InputRow input(Input input) {
@@ -123,8 +132,12 @@ final class BalanceRows {
     if (one.inputs().mined() instanceof Input.Known known && !known.remark().isEmpty()) {
       conditions.add("mine output of a year is spread evenly over its days");
     }
-    if (one.inputs().stockChange() instanceof Input.Unknown && one.foreignMin().isPresent()) {
+    boolean computed = one.foreignMin().isPresent() || one.unexplainedMin().isPresent();
+    if (one.inputs().stockChange() instanceof Input.Unknown && computed) {
       conditions.add("stock change is not known: the figure holds if none was drawn down");
+    }
+    if (one.stage() == Stage.PROCESSING && one.flag().isFlagged()) {
+      conditions.add("metal recycled there from scrap counts as not mined there");
     }
     Robustness robustness = one.robustness();
     if (robustness.stockTonnes() > 0) {
@@ -172,26 +185,39 @@ final class BalanceRows {
         ids.stream().distinct().toList());
   }
 
-  /** Where the ranges of grade and moisture come from, of every form a flow may be. */
-  private List<Source> rangeSources(Form form) {
+  /** The ranges of grade and moisture of every form a flow may be. */
+  private Stream<FormSources> ranges(Form form) {
     return atlas.commodity().forms().stream()
         .filter(one ->
             one.id().equals(form.id()) || one.hsCodes().stream().anyMatch(form.hsCodes()::contains))
-        .flatMap(one -> Optional.ofNullable(atlas.formSources().get(one.id())).stream())
-        .flatMap(ranges -> Stream.concat(ranges.grade().stream(), ranges.moisture().stream()))
+        .flatMap(one -> Optional.ofNullable(atlas.formSources().get(one.id())).stream());
+  }
+
+  private List<Source> rangeSources(Form form) {
+    return ranges(form)
+        .flatMap(found -> Stream.concat(found.grade().stream(), found.moisture().stream()))
         .map(Assumption::source)
         .distinct()
         .toList();
   }
 
-  private static String grades(Form form) {
-    Interval grade = new Interval(
-        form.grade().low().fraction().doubleValue(),
-        form.grade().high().fraction().doubleValue());
+  private String grades(Form form) {
+    double low = form.grade().low().fraction().doubleValue();
+    double high = form.grade().high().fraction().doubleValue();
     double wettest = form.moisture().high().fraction().doubleValue();
-    String moisture = wettest > 0 ? ", moisture up to " + Words.percent(wettest) : "";
-    return " (grade " + Words.percent(grade.low()) + " to " + Words.percent(grade.high()) + moisture
-        + ")";
+    String moisture = wettest > 0
+        ? ", moisture up to " + Words.percent(wettest) + assumed(form, FormSources::moisture)
+        : "";
+    return " (grade " + Words.percent(low) + " to " + Words.percent(high)
+        + assumed(form, FormSources::grade) + moisture + ")";
+  }
+
+  /** What rests on an assumption says so. */
+  private String assumed(Form form, Function<FormSources, Optional<Assumption>> range) {
+    boolean assumption = ranges(form)
+        .flatMap(sources -> range.apply(sources).stream())
+        .anyMatch(one -> one.quality() == Quality.ASSUMPTION);
+    return assumption ? ", partly assumed" : "";
   }
 
   private static String span(MassInterval mass) {

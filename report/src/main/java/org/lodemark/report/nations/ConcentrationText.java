@@ -76,13 +76,16 @@ final class ConcentrationText {
   private void withMasses(List<HoldingRow> rows) {
     String symbol = report.commodity().symbol();
     TextTable table = new TextTable()
-        .column("country", Align.LEFT)
+        .column("country", Align.FLEXIBLE)
         .column("t " + symbol, Align.RIGHT)
         .column("share", Align.RIGHT)
         .column("quality", Align.LEFT)
-        .column("reserves, t " + symbol, Align.RIGHT)
-        .column("share", Align.RIGHT)
-        .column(reservesEdition(), Align.LEFT);
+        .column("reserves", Align.RIGHT)
+        .column("share", Align.RIGHT);
+    boolean oneQuality = reserveQualities().size() < 2;
+    if (!oneQuality) {
+      table.column("quality", Align.LEFT);
+    }
     if (style.sources()) {
       table.column("sources", Align.LEFT);
     }
@@ -94,8 +97,10 @@ final class ConcentrationText {
           row.shareLow().map(Words::percent).orElse("-"),
           row.quality(),
           reserve.map(r -> amount(r.status(), r.lowTonnes(), r.highTonnes())).orElse("-"),
-          reserve.flatMap(ReserveRow::share).map(Words::percent).orElse("-"),
-          reserve.map(ReserveRow::quality).orElse("")));
+          reserve.flatMap(ReserveRow::share).map(Words::percent).orElse("-")));
+      if (!oneQuality) {
+        cells.add(reserve.map(ReserveRow::quality).orElse(""));
+      }
       if (style.sources()) {
         List<String> ids = new ArrayList<>(row.sources());
         reserve.ifPresent(r -> ids.addAll(r.sources()));
@@ -104,6 +109,14 @@ final class ConcentrationText {
       table.row(cells);
     }
     text.append(table.draw(style, 2));
+    if (!report.reserves().isEmpty()) {
+      line("reserves: t " + symbol + ", " + reservesEdition()
+          + (oneQuality ? ", " + String.join("", reserveQualities()) : ""));
+    }
+  }
+
+  private List<String> reserveQualities() {
+    return report.reserves().stream().map(ReserveRow::quality).distinct().toList();
   }
 
   /** Period and edition of the table of reserves, the one with a world total. */

@@ -133,6 +133,7 @@ public final class NationsSheets {
             "unexplainedMin",
             "flag",
             "words",
+            "reason",
             "exportsLowTonnes",
             "exportsHighTonnes",
             "minedHighTonnes",

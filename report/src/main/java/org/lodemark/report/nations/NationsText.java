@@ -89,8 +89,7 @@ public final class NationsText {
       return;
     }
     TextTable table = new TextTable()
-        .column("", Align.LEFT)
-        .column("country", Align.LEFT)
+        .column("country", Align.FLEXIBLE)
         .column("stage", Align.LEFT)
         .column("period", Align.LEFT)
         .column("foreign", Align.RIGHT)
@@ -104,7 +103,6 @@ public final class NationsText {
         shown++;
         table.row(
             List.of(
-                row.flagged() ? "!" : "",
                 row.name(),
                 row.stage(),
                 row.period(),
@@ -219,29 +217,34 @@ public final class NationsText {
       return;
     }
     TextTable table = new TextTable()
-        .column("reporter", Align.LEFT)
-        .column("flow", Align.LEFT)
-        .column("partner", Align.LEFT)
+        .column("flow", Align.FLEXIBLE)
         .column("HS", Align.LEFT)
         .column("period", Align.LEFT)
         .column("USD/t", Align.RIGHT)
         .column("USD/t " + report.commodity().symbol(), Align.RIGHT)
-        .column("to median", Align.RIGHT)
+        .column("x median", Align.RIGHT)
         .column("quality", Align.FLEXIBLE);
     report.unitValues().stream()
         .limit(mostRows)
         .forEach(row -> table.row(List.of(
-            row.reporter(),
-            row.flow(),
-            row.partner().orElse("?"),
+            flow(row),
             row.hs().isEmpty() ? row.form() : row.hs(),
             row.period(),
             span(row.usdPerTonneLow(), row.usdPerTonneHigh()),
             span(row.usdPerContainedTonneLow(), row.usdPerContainedTonneHigh()),
-            row.ratioToMedian().map(ratio -> "x " + Words.number(ratio)).orElse("-"),
+            row.ratioToMedian().map(Words::number).orElse("-"),
             quality(row))));
     text.append(table.draw(style, 2));
     leftOut(report.unitValues().size() - mostRows);
+  }
+
+  private static String flow(UnitValueRow row) {
+    String partner = row.partner().orElse("not named");
+    return switch (row.flow()) {
+      case "import" -> row.reporter() + ", from " + partner;
+      case "export" -> row.reporter() + ", to " + partner;
+      default -> row.reporter() + " to " + partner;
+    };
   }
 
   private String quality(UnitValueRow row) {
@@ -269,9 +272,7 @@ public final class NationsText {
       return;
     }
     TextTable table = new TextTable()
-        .column("", Align.LEFT)
-        .column("from", Align.LEFT)
-        .column("to", Align.LEFT)
+        .column("flow", Align.FLEXIBLE)
         .column("HS", Align.LEFT)
         .column("period", Align.LEFT)
         .column("exporter t", Align.RIGHT)
@@ -285,9 +286,7 @@ public final class NationsText {
         shown++;
         table.row(
             List.of(
-                row.flagged() ? "!" : "",
-                row.exporter(),
-                row.importer(),
+                row.exporter() + " to " + row.importer(),
                 row.hs(),
                 row.period(),
                 Words.number(row.exporterTonnes()),

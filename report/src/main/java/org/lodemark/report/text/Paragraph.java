@@ -7,11 +7,11 @@ import java.util.List;
 public final class Paragraph {
   private Paragraph() {}
 
-  /** Lines of at most {@code width} columns; a longer word (an address) keeps a line of its own. */
+  /** Lines of at most {@code width} columns; only an address may be longer, so that it stays whole. */
   public static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : words(text, width)) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line.setLength(0);
@@ -20,6 +20,19 @@ public final class Paragraph {
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  private static List<String> words(String text, int width) {
+    List<String> words = new ArrayList<>();
+    for (String word : text.strip().split("\\s+")) {
+      String rest = word;
+      while (rest.length() > width && !word.contains("://")) {
+        words.add(rest.substring(0, width));
+        rest = rest.substring(width);
+      }
+      words.add(rest);
+    }
+    return words;
   }
 
   /** A paragraph whose first line starts with {@code lead} and whose others hang below its text. */

@@ -5,17 +5,18 @@ import java.util.List;
 
 /**
  * A table of text. Columns are as wide as their widest cell; when that is too wide for the page the
- * one flexible column is wrapped.
+ * flexible columns give way, the widest first, and wrap.
  */
 public final class TextTable {
   private static final String GAP = "  ";
-  private static final int NARROWEST_FLEXIBLE = 16;
+  private static final String MARK = "! ";
+  private static final int NARROWEST_FLEXIBLE = 8;
 
   /** How a column is set. */
   public enum Align {
     LEFT,
     RIGHT,
-    /** Left, and wrapped when the table is too wide; at most one column. */
+    /** Left, and wrapped when the table is too wide. */
     FLEXIBLE
   }
 
@@ -34,7 +35,7 @@ public final class TextTable {
     return row(cells, false);
   }
 
-  /** A row; a marked one is drawn so that the eye finds it. */
+  /** A row; a marked one has a sign before it, and a colour where there is colour. */
   public TextTable row(List<String> cells, boolean mark) {
     if (cells.size() != headers.size()) {
       throw new IllegalArgumentException(cells.size() + " cells for " + headers);
@@ -50,11 +51,13 @@ public final class TextTable {
 
   /** Draws the table, indented by {@code indent} columns. */
   public String draw(Style style, int indent) {
-    int[] widths = widths(style.width() - indent);
+    boolean gutter = marked.contains(true);
+    int[] widths = widths(style.width() - indent - (gutter ? MARK.length() : 0));
     StringBuilder text = new StringBuilder();
-    drawRow(text, style, indent, widths, headers, Tone.HEADER);
+    drawRow(text, style, indent + (gutter ? MARK.length() : 0), widths, headers, Tone.HEADER);
     for (int i = 0; i < rows.size(); i++) {
-      drawRow(text, style, indent, widths, rows.get(i), marked.get(i) ? Tone.MARKED : Tone.PLAIN);
+      int left = indent + (gutter && !marked.get(i) ? MARK.length() : 0);
+      drawRow(text, style, left, widths, rows.get(i), marked.get(i) ? Tone.MARKED : Tone.PLAIN);
     }
     return text.toString();
   }
@@ -67,7 +70,6 @@ public final class TextTable {
 
   private int[] widths(int available) {
     int[] widths = new int[headers.size()];
-    int flexible = -1;
     int sum = GAP.length() * (headers.size() - 1);
     for (int i = 0; i < widths.length; i++) {
       widths[i] = headers.get(i).length();
@@ -75,14 +77,27 @@ public final class TextTable {
         widths[i] = Math.max(widths[i], row.get(i).length());
       }
       sum += widths[i];
-      if (aligns.get(i) == Align.FLEXIBLE) {
-        flexible = i;
-      }
     }
-    if (flexible >= 0 && sum > available) {
-      widths[flexible] = Math.max(NARROWEST_FLEXIBLE, widths[flexible] - (sum - available));
+    for (int excess = sum - available; excess > 0; excess--) {
+      int widest = widestFlexible(widths);
+      if (widest < 0) {
+        break;
+      }
+      widths[widest]--;
     }
     return widths;
+  }
+
+  /** The flexible column that can best give a column up; -1 when none can. */
+  private int widestFlexible(int[] widths) {
+    int widest = -1;
+    for (int i = 0; i < widths.length; i++) {
+      boolean canGive = aligns.get(i) == Align.FLEXIBLE && widths[i] > NARROWEST_FLEXIBLE;
+      if (canGive && (widest < 0 || widths[i] > widths[widest])) {
+        widest = i;
+      }
+    }
+    return widest;
   }
 
   private void drawRow(
@@ -97,7 +112,8 @@ public final class TextTable {
       height = Math.max(height, lines.size());
     }
     for (int line = 0; line < height; line++) {
-      StringBuilder drawn = new StringBuilder();
+      String mark = line == 0 ? MARK : " ".repeat(MARK.length());
+      StringBuilder drawn = new StringBuilder(tone == Tone.MARKED ? mark : "");
       for (int i = 0; i < widths.length; i++) {
         List<String> lines = wrapped.get(i);
         String cell = line < lines.size() ? lines.get(line) : "";

@@ -1,0 +1,83 @@
+package org.lodemark.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of the house: which room may use which. */
+class ArchitectureTest {
+  private static final JavaClasses HOUSE = new ClassFileImporter()
+      .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+      .importPackages("org.lodemark");
+
+  /** Classes of a room may use those of the rooms named, the JDK, and the libraries named. */
+  private static void room(String room, List<String> rooms, String... libraries) {
+    List<String> allowed = new ArrayList<>(List.of("java..", "org.jspecify.."));
+    allowed.add("org.lodemark." + room + "..");
+    rooms.forEach(other -> allowed.add("org.lodemark." + other + ".."));
+    allowed.addAll(List.of(libraries));
+    classes()
+        .that()
+        .resideInAPackage("org.lodemark." + room + "..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed.toArray(String[]::new))
+        .check(HOUSE);
+  }
+
+  @Test
+  void domainUsesNothing() {
+    room("domain", List.of());
+  }
+
+  @Test
+  void atlasUsesDomain() {
+    room("atlas", List.of("domain"), "de.siegmar.fastcsv..", "tools.jackson..");
+  }
+
+  @Test
+  void nationsUsesDomainAndAtlas() {
+    room("nations", List.of("domain", "atlas"));
+  }
+
+  @Test
+  void reportUsesTheRoomsItReports() {
+    room(
+        "report",
+        List.of("domain", "atlas", "nations"),
+        "tools.jackson..",
+        "com.fasterxml.jackson.annotation..");
+  }
+
+  @Test
+  void appUsesAll() {
+    room("app", List.of("domain", "atlas", "nations", "report"), "picocli..");
+  }
+
+  @Test
+  void domainReadsNoFileAndNoClock() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.lodemark.domain..", "org.lodemark.nations..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.sql..")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(java.time.LocalDate.class, "now")
+        .check(HOUSE);
+  }
+
+  @Test
+  void featuresOfARoomAreFreeOfCycles() {
+    slices().matching("org.lodemark.(*).(*)..").should().beFreeOfCycles().check(HOUSE);
+  }
+}

@@ -1,0 +1,190 @@
+package org.lodemark.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodemark.app.Fixture.Run;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Exit codes, messages and the smaller commands. */
+class CommandLineTest {
+  private static void isUsage(Run run, String message) {
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains(message);
+    assertThat(run.out()).isEmpty();
+  }
+
+  private static void isBadInput(Run run, String... messages) {
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains(messages).doesNotContain("\tat ", "Exception");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nations --period 2024-13 | no such date",
+        "nations --period soon | not a period",
+        "nations --stage smelting | mining or processing",
+        "nations --country Atlantis | not a country code or name",
+        "nations --json --csv | exclude each other",
+        "nations --rows 0 | at least 1",
+        "nations --rows many | many",
+        "nations --lag-months 13 | 0 to 12",
+        "nations --trade-complete | name it with --trade",
+        "nations --colour | --colour",
+        "risk --stage selling | extraction or processing",
+        "nation | nation"
+      })
+  void usageErrorsSayWhatWouldDo(String line, String message) {
+    isUsage(Fixture.run(line.split(" ")), message);
+  }
+
+  @Test
+  void aMisspeltCommandGetsASuggestion() {
+    assertThat(Fixture.run("natoins").err()).contains("nations");
+  }
+
+  @Test
+  void helpBeginsWithExamples() {
+    for (String command : new String[] {"nations", "risk", "doctor"}) {
+      Run run = Fixture.run(command, "--help");
+      assertThat(run.code()).isZero();
+      assertThat(run.out().lines().findFirst().orElseThrow()).contains("lodemark " + command);
+    }
+    assertThat(Fixture.run().out()).contains("lodemark nations");
+  }
+
+  @Test
+  void versionNamesTheProgramAndTheJdk() {
+    Run run = Fixture.run("--version");
+    assertThat(run.out()).matches("lodemark \\d+\\.\\d+\\.\\d+ \\(JDK .*\\)\\R");
+  }
+
+  @Test
+  void riskGivesThePublishedAntimonyFigures() {
+    JsonNode answer = new JsonMapper().readTree(Fixture.run("risk", "--json").out());
+    JsonNode extraction = answer.get("stages").get(0);
+    JsonNode processing = answer.get("stages").get(1);
+    assertThat(extraction.get("stage").asString()).isEqualTo("extraction");
+    assertThat(extraction.get("supplyRisk").asDouble()).isCloseTo(1.772, within(0.0005));
+    assertThat(extraction.get("supplyRiskRounded").asDouble()).isEqualTo(1.8);
+    assertThat(processing.get("supplyRisk").asDouble()).isCloseTo(0.684, within(0.0005));
+    assertThat(processing.get("supplyRiskRounded").asDouble()).isEqualTo(0.7);
+    assertThat(answer.get("economicImportance").asDouble()).isCloseTo(5.389, within(0.0005));
+    assertThat(answer.get("economicImportanceRounded").asDouble()).isEqualTo(5.4);
+    assertThat(extraction.propertyNames()).contains("hhiGlobal", "hhiEu", "importReliance");
+    assertThat(Fixture.run("risk").out()).contains("1.772 -> 1.8", "0.684 -> 0.7", "5.389 -> 5.4");
+    assertThat(Fixture.run("risk", "--csv").out()).contains("stages,extraction,1.77");
+  }
+
+  @Test
+  void riskOfOneStageLeavesTheOtherOut() {
+    String text = Fixture.run("risk", "--stage", "mining").out();
+    assertThat(text).contains("Supply risk, extraction").doesNotContain("Supply risk, processing");
+  }
+
+  @Test
+  void doctorTellsWhatItFound() {
+    Run run = Fixture.run("doctor");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("lodemark", "JDK", "world", "atlas", "Antimony", "shares.csv 106");
+    assertThat(Fixture.run("doctor", "--json").out()).contains("\"findings\"");
+    assertThat(Fixture.run("doctor", "--csv").out()).contains("tables,trade.csv,226");
+  }
+
+  @Test
+  void doctorListsEveryProblemOfAnAtlas(@TempDir Path directory) throws IOException {
+    Files.writeString(directory.resolve("sources.csv"), "id,title,url,licence,note\nx,,,,\n");
+    Files.writeString(directory.resolve("prodution.csv"), "a,b\n");
+    Run run = Fixture.run("doctor", "--atlas", directory.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.out())
+        .contains("prodution.csv", "commodity.json", "is missing", "sources.csv:2 title");
+  }
+
+  @Test
+  void anAtlasThatIsNotThereIsBadInput(@TempDir Path directory) {
+    isBadInput(
+        Fixture.run("nations", "--atlas", directory.resolve("nowhere").toString()),
+        "no such directory");
+  }
+
+  @Test
+  void anEmptyAtlasSaysWhatItNeeds(@TempDir Path directory) {
+    isBadInput(
+        Fixture.run("nations", "--atlas", directory.toString()), "sources.csv", "commodity.json");
+  }
+
+  @Test
+  void aDirectoryIsNoTradeFile(@TempDir Path directory) {
+    isBadInput(Fixture.run("nations", "--trade", directory.toString()), "is a directory");
+  }
+
+  @Test
+  void aMissingTradeFileIsBadInput(@TempDir Path directory) {
+    isBadInput(
+        Fixture.run("nations", "--trade", directory.resolve("none.csv").toString()),
+        "none.csv",
+        "no such file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+  void utf16IsNamed(String charset, @TempDir Path directory) throws IOException {
+    Path file = directory.resolve("baci.csv");
+    Files.write(file, "t,i,j,k,v,q\n".getBytes(Charset.forName(charset)));
+    isBadInput(Fixture.run("nations", "--trade", file.toString()), "UTF-16");
+  }
+
+  @Test
+  void aWrongHeaderSaysWhatIsExpected(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("mine.csv");
+    Files.writeString(file, "year,from,to,kg\n2023,1,2,3\n");
+    isBadInput(Fixture.run("nations", "--trade", file.toString()), "mine.csv:1", "t,i,j,k,v,q");
+  }
+
+  @Test
+  void allProblemsOfATradeFileAreTold(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("baci.csv");
+    Files.writeString(file, "t,i,j,k,v,q\nlast,764,156,261710,1,2\n2023,764,156,261710,one,2\n");
+    isBadInput(
+        Fixture.run("nations", "--trade", file.toString()),
+        "2 problems",
+        "baci.csv:2",
+        "\"last\"",
+        "baci.csv:3",
+        "\"one\"");
+  }
+
+  @Test
+  void aBaciFileStandsBesideTheBuiltInFigures(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("BACI_2025.csv");
+    // 1,000 t of ore from Pakistan (586) to China (156), worth 8 million USD.
+    Files.writeString(file, "t,i,j,k,v,q\n2025,586,156,261710,8000,1000\n", StandardCharsets.UTF_8);
+    Run run = Fixture.run(
+        "nations", "--trade", file.toString(), "--period", "2025", "--country", "PAK", "--json");
+    JsonNode answer = new JsonMapper().readTree(run.out());
+    JsonNode balance = answer.get("balances").get(0);
+    assertThat(balance.get("country").asString()).isEqualTo("PAK");
+    // 1 - 260 / (1,000 x 0.9 x 0.25 = 225): mine output is enough.
+    assertThat(balance.get("foreignMin").asDouble()).isZero();
+    assertThat(balance.get("flag").asString()).isEqualTo("covered-by-mining");
+    assertThat(answer.get("unitValues").get(0).get("usdPerTonneHigh").asDouble())
+        .isEqualTo(8000.0);
+    assertThat(run.out()).contains("BACI_2025.csv");
+  }
+}
