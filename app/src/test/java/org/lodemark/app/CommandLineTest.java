@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,5 +187,40 @@ class CommandLineTest {
     assertThat(answer.get("unitValues").get(0).get("usdPerTonneHigh").asDouble())
         .isEqualTo(8000.0);
     assertThat(run.out()).contains("BACI_2025.csv");
+  }
+
+  /** Pakistan sells 4,000 t of ore and, in the file, buys none; China and Turkey trade the rest. */
+  private static final String WHOLE_YEAR = """
+      t,i,j,k,v,q
+      2025,586,156,261710,8000,4000
+      2025,792,156,261710,8000,500
+      """;
+
+  private static JsonNode pakistan(Path directory, String... more) throws IOException {
+    Path file = directory.resolve("BACI_2025.csv");
+    Files.writeString(file, WHOLE_YEAR);
+    String[] fixed = {
+      "nations", "--trade", file.toString(), "--period", "2025", "--country", "PAK", "--json"
+    };
+    Run run = Fixture.run(Stream.concat(Stream.of(fixed), Stream.of(more)).toArray(String[]::new));
+    assertThat(run.err()).isEmpty();
+    return new JsonMapper().readTree(run.out()).get("balances").get(0);
+  }
+
+  @Test
+  void anExtractDoesNotMakeMissingImportsZero(@TempDir Path directory) throws IOException {
+    JsonNode balance = pakistan(directory);
+    // 1 - 260 / (4,000 x 0.9 x 0.25 = 900)
+    assertThat(balance.get("foreignMin").asDouble()).isCloseTo(1 - 260.0 / 900, within(1e-6));
+    assertThat(balance.get("unexplainedMin").isNull()).isTrue();
+    assertThat(balance.get("imports").get("status").asString()).isEqualTo("unknown");
+  }
+
+  @Test
+  void aFileSaidToBeCompleteMakesMissingImportsNone(@TempDir Path directory) throws IOException {
+    JsonNode balance = pakistan(directory, "--trade-complete");
+    assertThat(balance.get("unexplainedMin").asDouble()).isCloseTo(1 - 260.0 / 900, within(1e-6));
+    assertThat(balance.get("imports").get("highTonnes").asDouble()).isZero();
+    assertThat(balance.get("flag").asString()).isEqualTo("not-explained-by-records");
   }
 }
