@@ -18,7 +18,7 @@ import org.lodemark.domain.time.Period;
  * @param exportsComplete the exporter itself published a total; otherwise more may have left
  * @param foreignMin the least part of the exports that was not mined there; an interval over the
  *     readings of the weights, of which the low end is safe for all readings. It rests on the
- *     conditions printed beside it: output spread evenly, no stock drawn down where unknown
+ *     conditions printed beside it: output spread evenly, no stock where unknown
  * @param unexplainedMin the least part of exports and consumption that recorded imports do not
  *     explain either
  * @param plants what is known of the plants there; at the processing stage only

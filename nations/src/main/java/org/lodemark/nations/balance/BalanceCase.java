@@ -48,10 +48,11 @@ final class BalanceCase {
 
   Balance solve() {
     Inputs inputs = inputs();
+    long stock = inputs.openingStock().findMass().map(MassInterval::highGrams).orElse(0L);
     long drawn = inputs.stockChange().findMass().map(MassInterval::highGrams).orElse(0L);
     MassInterval exports = inputs.exports().findMass().orElseThrow();
     Optional<Interval> foreign =
-        inputs.mined().findMass().flatMap(mined -> foreign(mined, drawn, exports));
+        inputs.mined().findMass().flatMap(mined -> foreign(mined, stock, exports));
     Optional<Double> unexplained = unexplained(inputs, drawn, exports);
     return new Balance(
         countries,
@@ -63,7 +64,7 @@ final class BalanceCase {
         foreign,
         unexplained,
         flag(foreign, unexplained),
-        robustness(inputs, foreign, drawn, exports),
+        robustness(inputs, foreign, stock, exports),
         stage == Stage.PROCESSING ? supply.plants(countries) : List.of(),
         flows.stream().flatMap(flow -> flow.facts().stream()).toList());
   }
@@ -84,6 +85,7 @@ final class BalanceCase {
         mined,
         made,
         imports,
+        supply.openingStock(countries, period),
         supply.stockChange(countries, period),
         supply.consumption(countries, stage, period));
   }
@@ -137,10 +139,10 @@ final class BalanceCase {
     return DisjointCover.heaviest(days);
   }
 
-  private Optional<Interval> foreign(MassInterval mined, long drawn, MassInterval exports) {
-    OptionalDouble safe = Formulas.foreignMin(mined, drawn, exports.lowGrams());
+  private Optional<Interval> foreign(MassInterval mined, long stock, MassInterval exports) {
+    OptionalDouble safe = Formulas.foreignMin(mined, stock, exports.lowGrams());
     OptionalDouble heaviest = exports.isBounded()
-        ? Formulas.foreignMin(mined, drawn, exports.highGrams())
+        ? Formulas.foreignMin(mined, stock, exports.highGrams())
         : OptionalDouble.of(1);
     return safe.isPresent() && heaviest.isPresent()
         ? Optional.of(new Interval(safe.getAsDouble(), heaviest.getAsDouble()))
@@ -174,12 +176,12 @@ final class BalanceCase {
   }
 
   private Robustness robustness(
-      Inputs inputs, Optional<Interval> foreign, long drawn, MassInterval exports) {
+      Inputs inputs, Optional<Interval> foreign, long stock, MassInterval exports) {
     Optional<MassInterval> mined = inputs.mined().findMass();
     if (foreign.isEmpty() || mined.isEmpty() || foreign.get().low() <= 0) {
       return Robustness.none();
     }
-    double available = mined.get().highTonnes() + drawn / 1e6;
+    double available = mined.get().highTonnes() + stock / 1e6;
     double missing = exports.lowTonnes() - available;
     double perYear = mined.get().highTonnes() * 365.25 / period.days();
     return new Robustness(

@@ -13,7 +13,7 @@ public enum Flag {
   NOT_EXPLAINED_BY_RECORDS(true),
   /** Recorded output and imports explain what leaves and is used. */
   EXPLAINED_BY_IMPORTS(false),
-  /** Mine output is enough for what leaves. */
+  /** Mine output, with known stock, is enough for what leaves. */
   COVERED_BY_MINING(false),
   NOT_COMPUTABLE(false);
 
@@ -42,7 +42,7 @@ public enum Flag {
             : "exports beyond mine output: mined origin not shown";
       case NOT_EXPLAINED_BY_RECORDS -> "recorded mining and imports do not explain it";
       case EXPLAINED_BY_IMPORTS -> "recorded output and imports explain it";
-      case COVERED_BY_MINING -> "mine output is enough for these exports";
+      case COVERED_BY_MINING -> "mine output and stock can cover these exports";
       case NOT_COMPUTABLE -> "not computable";
     };
   }

@@ -3,17 +3,23 @@ package org.lodemark.nations.balance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.lodemark.atlas.Assumption;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.Basis;
 import org.lodemark.atlas.Provenance;
+import org.lodemark.atlas.Quantity;
 import org.lodemark.atlas.fact.MeasureFact;
 import org.lodemark.atlas.fact.PlantFact;
 import org.lodemark.atlas.fact.ProductionFact;
+import org.lodemark.atlas.fact.Route;
 import org.lodemark.domain.commodity.Stage;
 import org.lodemark.domain.mass.ContainedMetal;
 import org.lodemark.domain.mass.Interval;
@@ -70,7 +76,32 @@ final class Supply {
         byPeriod.computeIfAbsent(fact.period(), p -> new ArrayList<>()).add(fact);
       }
     }
-    List<Period> chosen = shortestFirst(byPeriod.keySet().stream().toList());
+    List<Period> shortest = shortestFirst(List.copyOf(byPeriod.keySet()));
+    Input parts = covered(country, stage, period, byPeriod, shortest);
+    if (shortest.equals(List.of(period)) || !byPeriod.containsKey(period)) {
+      return parts;
+    }
+    // A figure of this very period and figures of its parts are two readings.
+    Input whole = covered(country, stage, period, byPeriod, List.of(period));
+    return eitherReading(whole, parts);
+  }
+
+  private static Input eitherReading(Input whole, Input parts) {
+    if (whole instanceof Input.Known one && parts instanceof Input.Known other) {
+      List<Provenance> sources = new ArrayList<>(one.sources());
+      sources.addAll(other.sources());
+      return new Input.Known(one.mass().hull(other.mass()), "", sources);
+    }
+    return whole instanceof Input.Known ? whole : parts;
+  }
+
+  /** Output of a period from figures that do not overlap; unknown when they leave a day out. */
+  private static Input covered(
+      Country country,
+      Stage stage,
+      Period period,
+      Map<Period, List<ProductionFact>> byPeriod,
+      List<Period> chosen) {
     long uncovered = period.days();
     MassInterval sum = MassInterval.ZERO;
     List<Provenance> sources = new ArrayList<>();
@@ -81,7 +112,7 @@ final class Supply {
       if (mass.isEmpty()) {
         return new Input.Unknown(
             country.name() + " " + stage.word() + " output " + reported + " "
-                + facts.getFirst().quantity().word(),
+                + wordOfUnknown(facts),
             sources);
       }
       long days = reported.intersection(period).map(Period::days).orElse(0L);
@@ -94,8 +125,17 @@ final class Supply {
               + (chosen.isEmpty() ? period.toString() : "all of " + period),
           sources);
     }
-    boolean prorated = !(chosen.size() == 1 && chosen.getFirst().equals(period));
+    boolean prorated = chosen.stream().anyMatch(reported -> !period.contains(reported));
     return new Input.Known(sum, prorated ? "pro rata" : "", sources);
+  }
+
+  private static String wordOfUnknown(List<ProductionFact> facts) {
+    return facts.stream()
+        .map(ProductionFact::quantity)
+        .filter(quantity -> quantity.findMass().isEmpty())
+        .map(Quantity::word)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Of figures that overlap, the ones for the shorter periods. */
@@ -109,15 +149,22 @@ final class Supply {
     return chosen;
   }
 
-  /** Routes (from ore, from scrap) add up; editions of one route give their hull. */
+  /**
+   * Routes (from ore, from scrap) add up; editions of one route give their hull. A route that no
+   * edition tells makes the sum unknown.
+   */
   private static Optional<MassInterval> hullByRoute(List<ProductionFact> facts) {
-    Map<String, MassInterval> byRoute = new TreeMap<>();
+    Map<Route, MassInterval> byRoute = new EnumMap<>(Route.class);
+    Set<Route> routes = EnumSet.noneOf(Route.class);
     for (ProductionFact fact : facts) {
+      routes.add(fact.route());
       fact.quantity()
           .findMass()
-          .ifPresent(mass -> byRoute.merge(fact.route().name(), mass, MassInterval::hull));
+          .ifPresent(mass -> byRoute.merge(fact.route(), mass, MassInterval::hull));
     }
-    return byRoute.values().stream().reduce(MassInterval::plus);
+    return byRoute.keySet().equals(routes)
+        ? byRoute.values().stream().reduce(MassInterval::plus)
+        : Optional.empty();
   }
 
   /**
@@ -165,10 +212,21 @@ final class Supply {
 
   /**
    * Capacity of all plants for the days of a period; empty unless every plant's is published. Of
-   * several readings of one plant and product the highest counts: the cap stays safe.
+   * several readings of one plant and product the highest counts: the cap stays safe. A plant
+   * known by other figures only has none, and of one shared with other countries the part there
+   * is not known.
    */
   private Optional<MassInterval> capacity(CountryGroup countries, Period period) {
     Map<String, MassInterval> byPlant = new TreeMap<>();
+    Set<String> rated = plants(countries).stream().map(PlantFact::name).collect(Collectors.toSet());
+    boolean othersThere = atlas.plants().stream()
+        .filter(
+            plant -> plant.countries().members().stream().anyMatch(countries.members()::contains))
+        .anyMatch(plant ->
+            !rated.contains(plant.name()) || !plant.countries().isWithin(countries.members()));
+    if (othersThere) {
+      return Optional.empty();
+    }
     for (PlantFact plant : plants(countries)) {
       Optional<MassInterval> perYear =
           plant.quantityPerYear().findMass().filter(MassInterval::isBounded);
@@ -200,28 +258,56 @@ final class Supply {
         .toList();
   }
 
+  /**
+   * Stock at the start of a period, from year-end stocks. Any of it may be metal mined there that
+   * leaves now, whatever takes its place: it counts in full for the exporter.
+   */
+  Input openingStock(CountryGroup countries, Period period) {
+    if (period.first().getDayOfYear() != 1) {
+      return new Input.Unknown("opening stock not known");
+    }
+    return yearEndStock(countries, period.first().getYear() - 1)
+        .<Input>map(stock -> new Input.Known(
+            tonnes(stock.value().low(), stock.value().high()), "opening stock", stock.sources()))
+        .orElse(new Input.Unknown("opening stock not known"));
+  }
+
   /** D, opening minus closing stock, from year-end stocks; a build-up counts as 0 drawn. */
   Input stockChange(CountryGroup countries, Period period) {
-    if (!countries.isSingle() || period.wholeYears() == 0) {
+    if (period.wholeYears() == 0) {
       return new Input.Unknown("stock change not known");
     }
-    int firstYear = period.first().getYear();
-    List<MeasureFact> opening =
-        measures(countries.members().getFirst(), STOCKS, Period.ofYear(firstYear - 1));
-    List<MeasureFact> closing = measures(
-        countries.members().getFirst(), STOCKS, Period.ofYear(period.last().getYear()));
+    Optional<Stock> opening = yearEndStock(countries, period.first().getYear() - 1);
+    Optional<Stock> closing = yearEndStock(countries, period.last().getYear());
     if (opening.isEmpty() || closing.isEmpty()) {
       return new Input.Unknown("stock change not known");
     }
-    Interval before = hull(opening);
-    Interval after = hull(closing);
-    List<Provenance> sources = new ArrayList<>();
-    opening.forEach(fact -> sources.add(fact.provenance()));
-    closing.forEach(fact -> sources.add(fact.provenance()));
+    Interval before = opening.get().value();
+    Interval after = closing.get().value();
+    List<Provenance> sources = new ArrayList<>(opening.get().sources());
+    sources.addAll(closing.get().sources());
     return new Input.Known(
         tonnes(Math.max(0, before.low() - after.high()), Math.max(0, before.high() - after.low())),
         "opening minus closing stock",
         sources);
+  }
+
+  /** Stock in tonnes, with the facts behind it. */
+  private record Stock(Interval value, List<Provenance> sources) {}
+
+  /** Stock at the end of a year; of a group only when every member's is published. */
+  private Optional<Stock> yearEndStock(CountryGroup countries, int year) {
+    Interval sum = Interval.exactly(0);
+    List<Provenance> sources = new ArrayList<>();
+    for (Country country : countries.members()) {
+      List<MeasureFact> facts = measures(country, STOCKS, Period.ofYear(year));
+      if (facts.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.plus(hull(facts));
+      facts.forEach(fact -> sources.add(fact.provenance()));
+    }
+    return Optional.of(new Stock(sum, sources));
   }
 
   /** C, what stayed in the country; at the processing stage only. */

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.fact.TradeFact;
+import org.lodemark.domain.commodity.Form;
 import org.lodemark.domain.commodity.HsCode;
 import org.lodemark.domain.commodity.Stage;
 import org.lodemark.domain.mass.MassInterval;
@@ -27,7 +29,10 @@ import org.lodemark.domain.time.Period;
  *   <li>a total the country published itself stands; partners' reports can only raise its high end;
  *   <li>without a total the partners are summed: a lower bound, since other partners may be missing;
  *   <li>two figures for one partner (both sides, two editions) give their hull;
- *   <li>a heading is left out where one of its own lines is there: it would count metal twice;
+ *   <li>a partner that may hold others (not named, a union, a group) is not added to them;
+ *   <li>what a firm shipped to a partner is part of its country's figure for that partner;
+ *   <li>a heading, or a wider line of an older nomenclature, is left out where one of its own lines
+ *       is there: it would count metal twice;
  *   <li>figures known only by form, such as one firm's shipments, are used when no customs line is
  *       there.
  * </ul>
@@ -146,10 +151,27 @@ final class TradeBook {
         .reduce((a, b) -> a.mass().lowGrams() >= b.mass().lowGrams() ? a : b);
   }
 
-  private static boolean coversAnother(HsCode code, List<TradeFact> facts) {
+  private boolean coversAnother(HsCode code, List<TradeFact> facts) {
     return facts.stream()
         .flatMap(fact -> fact.hs().stream())
-        .anyMatch(other -> !other.equals(code) && code.covers(other));
+        .anyMatch(other -> !other.equals(code) && (code.covers(other) || joined(code, other)));
+  }
+
+  /** True for a line of an older nomenclature that held what the other one holds, and more. */
+  private boolean joined(HsCode older, HsCode newer) {
+    Set<String> ofOlder = forms(older);
+    Set<String> ofNewer = forms(newer);
+    return ofOlder.size() > ofNewer.size()
+        && !newer.covers(older)
+        && ofNewer.stream().anyMatch(ofOlder::contains);
+  }
+
+  private Set<String> forms(HsCode code) {
+    return atlas.commodity().forms().stream()
+        .filter(form ->
+            form.hsCodes().stream().anyMatch(line -> line.covers(code) || code.covers(line)))
+        .map(Form::id)
+        .collect(Collectors.toSet());
   }
 
   /** A form counts as covered by any of its lines: older nomenclatures have others. */
@@ -163,18 +185,23 @@ final class TradeBook {
 
   private Flow line(CountryGroup countries, Way way, List<TradeFact> facts) {
     Optional<MassInterval> total = Optional.empty();
-    Map<String, MassInterval> byPartner = new TreeMap<>();
+    Map<Optional<CountryGroup>, MassInterval> byPartner = new HashMap<>();
+    List<TradeFact> ofFirms = new ArrayList<>();
     for (TradeFact fact : facts) {
       MassInterval mass = fact.containedMetal().orElseThrow();
       boolean own = fact.reporter().equals(countries);
-      Optional<CountryGroup> other = way == Way.OUT ? fact.importer() : fact.exporter();
-      if (own && other.map(CountryGroup::isWorld).orElse(false)) {
+      Optional<CountryGroup> other = other(way, fact);
+      if (!fact.isCountryFigure()) {
+        ofFirms.add(fact);
+      } else if (own && other.map(CountryGroup::isWorld).orElse(false)) {
         total = Optional.of(total.map(mass::hull).orElse(mass));
       } else {
-        byPartner.merge(partnerKey(fact, other), mass, MassInterval::hull);
+        byPartner.merge(other, mass, MassInterval::hull);
       }
     }
-    MassInterval sum = byPartner.values().stream().reduce(MassInterval.ZERO, MassInterval::plus);
+    // What firms shipped to a country is part of what their own country shipped there.
+    ofFirms(way, ofFirms).forEach(byPartner::putIfAbsent);
+    MassInterval sum = sum(byPartner);
     if (total.isEmpty()) {
       return new Flow(sum, false, facts);
     }
@@ -184,9 +211,49 @@ final class TradeBook {
     return new Flow(raised, true, facts);
   }
 
-  /** Shipments of two firms to one country are two figures; two countries' figures are one. */
-  private static String partnerKey(TradeFact fact, Optional<CountryGroup> other) {
-    String firm = fact.reporterParty().map(party -> "|" + party.name()).orElse("");
-    return other.map(CountryGroup::code).orElse("?") + firm;
+  private static Optional<CountryGroup> other(Way way, TradeFact fact) {
+    return way == Way.OUT ? fact.importer() : fact.exporter();
+  }
+
+  /** Shipments of two firms to one partner are two figures; two figures of one firm are one. */
+  private static Map<Optional<CountryGroup>, MassInterval> ofFirms(Way way, List<TradeFact> facts) {
+    Map<Optional<CountryGroup>, Map<String, MassInterval>> byFirm = new HashMap<>();
+    for (TradeFact fact : facts) {
+      byFirm
+          .computeIfAbsent(other(way, fact), partner -> new HashMap<>())
+          .merge(
+              fact.reporterParty().orElseThrow().name(),
+              fact.containedMetal().orElseThrow(),
+              MassInterval::hull);
+    }
+    Map<Optional<CountryGroup>, MassInterval> sums = new HashMap<>();
+    byFirm.forEach((partner, firms) ->
+        sums.put(partner, firms.values().stream().reduce(MassInterval.ZERO, MassInterval::plus)));
+    return sums;
+  }
+
+  /**
+   * Partners add up. One that is not named, the world, a union or a group may hold the others, so
+   * that the low end takes it only where it alone is more than all of them.
+   */
+  private static MassInterval sum(Map<Optional<CountryGroup>, MassInterval> byPartner) {
+    MassInterval apart = MassInterval.ZERO;
+    MassInterval all = MassInterval.ZERO;
+    long widest = 0;
+    for (Map.Entry<Optional<CountryGroup>, MassInterval> one : byPartner.entrySet()) {
+      all = all.plus(one.getValue());
+      if (mayHoldOthers(one.getKey())) {
+        widest = Math.max(widest, one.getValue().lowGrams());
+      } else {
+        apart = apart.plus(one.getValue());
+      }
+    }
+    return new MassInterval(Math.max(apart.lowGrams(), widest), all.highGrams());
+  }
+
+  private static boolean mayHoldOthers(Optional<CountryGroup> partner) {
+    return partner
+        .map(group -> !group.isSingle() || group.members().getFirst().isAggregate())
+        .orElse(true);
   }
 }

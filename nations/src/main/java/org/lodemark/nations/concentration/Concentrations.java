@@ -1,13 +1,17 @@
 package org.lodemark.nations.concentration;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.Basis;
 import org.lodemark.atlas.fact.ProductionFact;
+import org.lodemark.atlas.fact.Route;
 import org.lodemark.atlas.fact.ShareFact;
 import org.lodemark.domain.commodity.Stage;
 import org.lodemark.domain.mass.Interval;
@@ -72,26 +76,31 @@ public final class Concentrations {
 
   private static Optional<Concentration> select(
       List<Concentration> ofStage, Optional<Period> asked) {
-    if (asked.isEmpty()) {
-      return ofStage.stream().reduce((earlier, later) -> later);
-    }
-    Period period = asked.get();
-    return ofStage.stream()
-        .filter(one -> period.contains(one.period()))
-        .reduce((earlier, later) -> later)
-        .or(() -> ofStage.stream()
-            .filter(one -> one.period().contains(period))
-            .reduce((earlier, later) -> later));
+    return asked
+        .map(period -> latest(ofStage.stream().filter(one -> period.contains(one.period())))
+            .or(() -> latest(ofStage.stream().filter(one -> one.period().contains(period)))))
+        .orElseGet(() -> latest(ofStage.stream()));
+  }
+
+  /** The one that ends last; of several that end together the shortest, then the last edition. */
+  private static Optional<Concentration> latest(Stream<Concentration> tables) {
+    return tables.max(Comparator.comparing((Concentration one) -> one.period().last())
+        .thenComparing(one -> one.period().first())
+        .thenComparing(Concentration::edition));
   }
 
   private static Optional<Concentration> ofProduction(Table table, List<ProductionFact> facts) {
-    Optional<ProductionFact> world = facts.stream()
-        .filter(fact -> fact.country().isWorld() && fact.quantity().findMass().isPresent())
+    Map<Country, List<ProductionFact>> known = new TreeMap<>();
+    for (ProductionFact fact : facts) {
+      if (fact.quantity().findMass().isPresent()) {
+        known.computeIfAbsent(fact.country(), c -> new ArrayList<>()).add(fact);
+      }
+    }
+    Optional<List<ProductionFact>> world = known.entrySet().stream()
+        .filter(one -> one.getKey().isWorld())
+        .map(Map.Entry::getValue)
         .findFirst();
-    List<ProductionFact> known = facts.stream()
-        .filter(
-            fact -> !fact.country().isAggregate() && fact.quantity().findMass().isPresent())
-        .toList();
+    known.keySet().removeIf(Country::isAggregate);
     if (world.isEmpty() || known.isEmpty()) {
       return Optional.empty();
     }
@@ -101,33 +110,41 @@ public final class Concentrations {
         .map(ProductionFact::country)
         .distinct()
         .toList();
-    MassInterval published = world.get().quantity().findMass().orElseThrow();
-    double listed = known.stream()
-        .mapToDouble(fact -> fact.quantity().findMass().orElseThrow().lowTonnes())
-        .sum();
+    MassInterval published = ofRoutes(world.get());
+    double listed =
+        known.values().stream().mapToDouble(own -> ofRoutes(own).lowTonnes()).sum();
     // Published totals are rounded; where the list sums to more, the list is the better total.
     double total = Math.max(published.lowTonnes(), listed);
     if (total == 0) {
       return Optional.empty();
     }
-    List<Holding> holdings = known.stream().map(fact -> holding(fact, total)).toList();
     return Optional.of(new Concentration(
         table.stage(),
         table.period(),
         table.edition(),
-        holdings,
+        known.values().stream().map(own -> holding(own, total)).toList(),
         notShown,
         (total - listed) / total,
         Optional.of(new Concentration.WorldTotal(
             new Interval(published.lowTonnes(), published.highTonnes()),
-            world.get().provenance()))));
+            world.get().getFirst().provenance()))));
   }
 
-  private static Holding holding(ProductionFact fact, double totalTonnes) {
-    MassInterval mass = fact.quantity().findMass().orElseThrow();
+  /** Routes of one country add up; two sources of one route give their hull. */
+  private static MassInterval ofRoutes(List<ProductionFact> facts) {
+    Map<Route, MassInterval> byRoute = new EnumMap<>(Route.class);
+    for (ProductionFact fact : facts) {
+      byRoute.merge(fact.route(), fact.quantity().findMass().orElseThrow(), MassInterval::hull);
+    }
+    return byRoute.values().stream().reduce(MassInterval.ZERO, MassInterval::plus);
+  }
+
+  private static Holding holding(List<ProductionFact> ofCountry, double totalTonnes) {
+    ProductionFact first = ofCountry.getFirst();
+    MassInterval mass = ofRoutes(ofCountry);
     Interval share = new Interval(
         Math.min(1, mass.lowTonnes() / totalTonnes), Math.min(1, mass.highTonnes() / totalTonnes));
-    return new Holding(fact.country(), share, Optional.of(mass), fact.provenance());
+    return new Holding(first.country(), share, Optional.of(mass), first.provenance());
   }
 
   private static Concentration ofShares(Table table, List<ShareFact> facts) {

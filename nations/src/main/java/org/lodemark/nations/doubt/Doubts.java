@@ -120,6 +120,7 @@ public final class Doubts {
 
   private void productionReadings() {
     List<ProductionFact> facts = atlas.production().stream()
+        .filter(fact -> fact.provenance().counts())
         .filter(fact -> question.asks(fact.stage()))
         .filter(fact -> asked(fact.country(), Optional.of(fact.period())))
         .toList();
@@ -134,6 +135,7 @@ public final class Doubts {
 
   private void reserveReadings() {
     List<ReserveFact> facts = atlas.reserves().stream()
+        .filter(fact -> fact.provenance().counts())
         .filter(fact -> asked(fact.country(), Optional.of(fact.period())))
         .toList();
     readings(

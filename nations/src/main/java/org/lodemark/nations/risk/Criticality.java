@@ -112,15 +112,13 @@ public final class Criticality {
     List<Contribution> contributions = new ArrayList<>();
     List<Country> withoutGovernance = new ArrayList<>();
     Interval sum = Interval.exactly(0);
-    for (ShareFact fact : atlas.shares()) {
-      if (fact.stage() == stage && choice.takes(fact)) {
-        Contribution contribution = contribution(fact);
-        if (contribution.governance().isEmpty()) {
-          withoutGovernance.add(fact.country());
-        }
-        contributions.add(contribution);
-        sum = sum.plus(contribution.value());
+    for (ShareFact fact : latestStudy(stage, choice)) {
+      Contribution contribution = contribution(fact);
+      if (contribution.governance().isEmpty()) {
+        withoutGovernance.add(fact.country());
       }
+      contributions.add(contribution);
+      sum = sum.plus(contribution.value());
     }
     if (contributions.isEmpty()) {
       return Optional.empty();
@@ -130,6 +128,20 @@ public final class Criticality {
             .thenComparing(one -> one.country().iso3()));
     return Optional.of(
         new WeightedHhi(sum, List.copyOf(contributions), List.copyOf(withoutGovernance)));
+  }
+
+  /** The shares of the latest study alone: two studies' shares are two readings, never a sum. */
+  private List<ShareFact> latestStudy(Stage stage, Choice choice) {
+    List<ShareFact> shares = atlas.shares().stream()
+        .filter(fact -> fact.stage() == stage && choice.takes(fact))
+        .toList();
+    Comparator<ShareFact> byAge = Comparator.comparing(ShareFact::period)
+        .thenComparing(fact -> fact.provenance().edition());
+    return shares.stream()
+        .max(byAge)
+        .map(latest ->
+            shares.stream().filter(fact -> byAge.compare(fact, latest) == 0).toList())
+        .orElse(List.of());
   }
 
   private Contribution contribution(ShareFact fact) {

@@ -28,14 +28,23 @@ public final class MirrorGaps {
 
   private static final double SIGMAS = 2;
 
+  /**
+   * The least spread a history is taken to have, about one per cent: weights are published rounded,
+   * and a pair that agreed to the kilogram for years is not flagged for the first gram.
+   */
+  static final double LEAST_MAD = 0.01;
+
   private final int lagMonths;
   private final Map<Side, TradeFact> exports = new HashMap<>();
   private final Map<Side, TradeFact> imports = new HashMap<>();
 
-  private record Pair(CountryGroup exporter, CountryGroup importer, HsCode hs)
+  /** Months and years of one pair are two series: ships at sea weigh more in a month. */
+  private record Pair(CountryGroup exporter, CountryGroup importer, HsCode hs, long months)
       implements Comparable<Pair> {
-    private static final Comparator<Pair> ORDER =
-        Comparator.comparing(Pair::exporter).thenComparing(Pair::importer).thenComparing(Pair::hs);
+    private static final Comparator<Pair> ORDER = Comparator.comparing(Pair::exporter)
+        .thenComparing(Pair::importer)
+        .thenComparing(Pair::hs)
+        .thenComparingLong(Pair::months);
 
     @Override
     public int compareTo(Pair other) {
@@ -72,7 +81,13 @@ public final class MirrorGaps {
     }
     CountryGroup exporter = fact.exporter().orElseThrow();
     CountryGroup importer = fact.importer().orElseThrow();
-    Side side = new Side(new Pair(exporter, importer, fact.hs().orElseThrow()), fact.period());
+    Side side = new Side(
+        new Pair(
+            exporter,
+            importer,
+            fact.hs().orElseThrow(),
+            Math.round(fact.period().days() / 30.4)),
+        fact.period());
     // Of several editions the last in the atlas's order stands for the side.
     (fact.flow() == TradeFact.Flow.EXPORT ? exports : imports).put(side, fact);
   }
@@ -114,7 +129,7 @@ public final class MirrorGaps {
       Pair pair, Period period, double gap, int count, Optional<MirrorGap.History> history) {
     boolean flagged = history.isPresent()
         && Math.abs(gap - history.get().median())
-            > SIGMAS * Medians.MAD_TO_SIGMA * history.get().mad() + 1e-9;
+            > SIGMAS * Medians.MAD_TO_SIGMA * Math.max(history.get().mad(), LEAST_MAD);
     return new MirrorGap(
         pair.exporter(),
         pair.importer(),

@@ -10,8 +10,8 @@ import org.lodemark.domain.mass.Interval;
  *
  * @param usdPerTonne of the material as weighed
  * @param usdPerContainedTonne of contained metal, over the range of grades
- * @param ratioToMedian unit value over the median of the same reporter, flow, line and period,
- *     where at least {@link UnitValues#FEWEST_FOR_MEDIAN} partners have one
+ * @param ratioToMedian unit value over the median of the same reporter, flow, line, basis and
+ *     period, where at least {@link UnitValues#FEWEST_FOR_MEDIAN} partners have one
  */
 public record UnitValue(
     TradeFact fact,

@@ -23,12 +23,9 @@ public final class UnitValues {
     List<TradeFact> priced = trade.stream()
         .filter(fact -> fact.valueUsd().isPresent())
         .filter(fact -> fact.quantity().findMass().filter(m -> m.lowGrams() > 0).isPresent())
-        .filter(fact ->
-            fact.form().stage().map(question::asks).orElse(question.stage().isEmpty()))
-        .filter(fact -> question.period().map(p -> p.contains(fact.period())).orElse(true))
-        .filter(fact ->
-            question.asks(fact.reporter()) || fact.partner().map(question::asks).orElse(false))
+        .filter(fact -> fact.containedMetal().filter(m -> m.highGrams() > 0).isPresent())
         .toList();
+    // Peers are of the whole line, whatever part of it the question asks for.
     Map<String, List<Double>> byLine = new HashMap<>();
     for (TradeFact fact : priced) {
       if (isPartnerFigure(fact)) {
@@ -38,6 +35,11 @@ public final class UnitValues {
       }
     }
     return priced.stream()
+        .filter(fact ->
+            fact.form().stage().map(question::asks).orElse(question.stage().isEmpty()))
+        .filter(fact -> question.period().map(p -> p.contains(fact.period())).orElse(true))
+        .filter(fact ->
+            question.asks(fact.reporter()) || fact.partner().map(question::asks).orElse(false))
         .map(fact -> unitValue(fact, byLine))
         .sorted(Comparator.comparing((UnitValue one) -> one.fact().period())
             .reversed()
@@ -59,6 +61,7 @@ public final class UnitValues {
         reporter,
         fact.flow().name(),
         fact.hs().map(Object::toString).orElse(fact.form().id()),
+        fact.basis().word(),
         fact.period().toString());
   }
 

@@ -68,6 +68,7 @@ final class BalanceRows {
         input(one.inputs().mined()),
         input(one.inputs().made()),
         input(one.inputs().imports()),
+        input(one.inputs().openingStock()),
         input(one.inputs().stockChange()),
         input(one.inputs().consumption()),
         unknown(one),
@@ -113,7 +114,7 @@ final class BalanceRows {
       add(unknown, "smelter output", one.inputs().made());
     }
     add(unknown, "imports", one.inputs().imports());
-    add(unknown, "stock change", one.inputs().stockChange());
+    add(unknown, "stocks", one.inputs().openingStock());
     add(unknown, "consumption", one.inputs().consumption());
     return unknown;
   }
@@ -129,12 +130,15 @@ final class BalanceRows {
     if (!one.exportsComplete()) {
       conditions.add("exports are those that are known; more may have left");
     }
-    if (one.inputs().mined() instanceof Input.Known known && !known.remark().isEmpty()) {
-      conditions.add("mine output of a year is spread evenly over its days");
+    if (isProrated(one.inputs().mined()) || isProrated(one.inputs().made())) {
+      conditions.add("output of a year is spread evenly over its days");
     }
     boolean computed = one.foreignMin().isPresent() || one.unexplainedMin().isPresent();
-    if (one.inputs().stockChange() instanceof Input.Unknown && computed) {
-      conditions.add("stock change is not known: the figure holds if none was drawn down");
+    boolean stocksUnknown = one.inputs().openingStock() instanceof Input.Unknown
+        || one.inputs().stockChange() instanceof Input.Unknown;
+    if (stocksUnknown && computed) {
+      conditions.add(
+          "stocks are not known: the figure holds if nothing left that was in stock before");
     }
     if (one.stage() == Stage.PROCESSING && one.flag().isFlagged()) {
       conditions.add("metal recycled there from scrap counts as not mined there");
@@ -152,6 +156,10 @@ final class BalanceRows {
               .orElse(""));
     }
     return conditions;
+  }
+
+  private static boolean isProrated(Input input) {
+    return input instanceof Input.Known known && known.remark().contains("pro rata");
   }
 
   private static String years(Robustness robustness) {

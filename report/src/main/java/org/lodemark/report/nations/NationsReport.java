@@ -119,6 +119,7 @@ public record NationsReport(
       InputRow mined,
       InputRow made,
       InputRow imports,
+      InputRow openingStock,
       InputRow stockChange,
       InputRow consumption,
       List<String> unknown,
