@@ -223,4 +223,28 @@ class CommandLineTest {
     assertThat(balance.get("imports").get("highTonnes").asDouble()).isZero();
     assertThat(balance.get("flag").asString()).isEqualTo("not-explained-by-records");
   }
+
+  @Test
+  void aWeightInAnotherUnitIsADoubtAndOrdinaryPricesAreNot(@TempDir Path directory)
+      throws IOException {
+    Path file = directory.resolve("BACI_2025.csv");
+    // Thousand USD and tonnes to China: 4,000 to 6,000 USD/t, but one weight is in kilograms.
+    Files.writeString(file, """
+        t,i,j,k,v,q
+        2025,586,156,261710,500,100
+        2025,792,156,261710,400,100
+        2025,68,156,261710,600,100
+        2025,104,156,261710,450,100
+        2025,36,156,261710,550,100000
+        """);
+    Run run = Fixture.run("nations", "--trade", file.toString(), "--period", "2025", "--json");
+    JsonNode doubts = new JsonMapper().readTree(run.out()).get("doubts");
+    assertThat(doubts.findValuesAsString("remark").stream()
+            .filter(remark -> remark.startsWith("weight or value")))
+        .hasSize(1);
+    assertThat(doubts.toString())
+        .contains("Australia and China")
+        .contains("100,000 t gross, 5.5 USD/t")
+        .contains("median of the line 4,500 USD/t");
+  }
 }

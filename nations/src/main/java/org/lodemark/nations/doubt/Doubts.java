@@ -18,15 +18,21 @@ import org.lodemark.atlas.fact.TradeFact;
 import org.lodemark.domain.mass.Interval;
 import org.lodemark.domain.mass.MassInterval;
 import org.lodemark.domain.place.Country;
+import org.lodemark.domain.place.CountryGroup;
 import org.lodemark.domain.time.Period;
 import org.lodemark.nations.Question;
 import org.lodemark.nations.doubt.Doubt.Kind;
 import org.lodemark.nations.doubt.Doubt.Reading;
+import org.lodemark.nations.trade.UnitValue;
+import org.lodemark.nations.trade.UnitValues;
 
 /** Looks for facts that do not go together. It never resolves a doubt. */
 public final class Doubts {
   /** Readings that differ by less are revisions and rounding. */
   public static final double LEAST_RATIO = 1.25;
+
+  /** Prices of one line differ with quality by far less; kilograms taken for tonnes, by 1,000. */
+  private static final double FAR_OFF = 20;
 
   /** Figures this near to each other are taken for the same number. */
   private static final double SAME = 0.005;
@@ -44,6 +50,7 @@ public final class Doubts {
   public static List<Doubt> of(Atlas atlas, List<TradeFact> trade, Question question) {
     Doubts finder = new Doubts(atlas, question);
     finder.reservesThatReadLikeOre();
+    finder.weightsThatReadLikeAnotherUnit(trade);
     finder.productionReadings();
     finder.reserveReadings();
     finder.plantReadings();
@@ -96,6 +103,31 @@ public final class Doubts {
             new Reading(Amounts.tonnes(contained.get(), symbol()), reserve.provenance()),
             new Reading(oreText + grade(deposit) + metal, deposit.provenance())),
         "the same number as contained metal of the country and as ore of one deposit"));
+  }
+
+  /** A unit value so far from its line's median that the weight may be in another unit. */
+  private void weightsThatReadLikeAnotherUnit(List<TradeFact> trade) {
+    for (UnitValue one : UnitValues.of(trade, question)) {
+      double ratio = one.ratioToMedian().orElse(1.0);
+      if (ratio >= FAR_OFF || ratio * FAR_OFF <= 1) {
+        TradeFact fact = one.fact();
+        MassInterval mass = fact.quantity().findMass().orElseThrow();
+        Interval median = Interval.exactly(one.usdPerTonne().high() / ratio);
+        doubts.add(new Doubt(
+            Kind.UNIT_MISTAKE_POSSIBLE,
+            fact.reporter().name() + " and "
+                + fact.partner().map(CountryGroup::name).orElse("?") + ", "
+                + fact.form().name() + " " + fact.period(),
+            List.of(
+                new Reading(
+                    Amounts.tonnes(mass, fact.basis().word()) + ", "
+                        + Amounts.value(one.usdPerTonne(), "USD/t"),
+                    fact.provenance()),
+                new Reading(
+                    "median of the line " + Amounts.value(median, "USD/t"), fact.provenance())),
+            "weight or value may be in another unit"));
+      }
+    }
   }
 
   private static String grade(DepositFact deposit) {
