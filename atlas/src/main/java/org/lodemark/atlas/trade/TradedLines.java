@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lodemark.domain.commodity.Commodity;
 import org.lodemark.domain.commodity.Form;
 import org.lodemark.domain.commodity.HsCode;
@@ -42,12 +44,17 @@ final class TradedLines {
       "left out: the customs line belongs to the commodity, but none of its forms has the code");
 
   private final Commodity commodity;
+  private final Set<String> headings;
   private final int fewestDigits;
   private final int mostDigits;
   private final Map<String, Line> lines = new HashMap<>();
 
   private TradedLines(Commodity commodity, int fewestDigits, int mostDigits) {
     this.commodity = commodity;
+    this.headings = commodity.forms().stream()
+        .flatMap(form -> form.hsCodes().stream())
+        .map(code -> code.digits().substring(0, HEADING))
+        .collect(Collectors.toSet());
     this.fewestDigits = fewestDigits;
     this.mostDigits = mostDigits;
   }
@@ -88,7 +95,10 @@ final class TradedLines {
       String range = fewestDigits == mostDigits ? "" : fewestDigits + " to ";
       return wrong(text, "is no HS code of " + range + mostDigits + " digits");
     }
-    return code.length() < HEADING ? NOT_TRADED : ofCode(new HsCode(code));
+    // Most rows of a whole year end here, without a look at the commodity's forms.
+    return code.length() < HEADING || !headings.contains(code.substring(0, HEADING))
+        ? NOT_TRADED
+        : ofCode(new HsCode(code));
   }
 
   private Line ofCode(HsCode hs) {

@@ -33,8 +33,10 @@ final class Amounts {
   }
 
   private static String number(double value) {
+    // As published where it is a published figure, without the digits that a division makes up.
+    String pattern = Math.abs(value) >= 100 ? "#,##0.#" : "#,##0.####";
     DecimalFormat format =
-        new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     return format.format(new BigDecimal(value).round(new MathContext(10, RoundingMode.HALF_EVEN)));
   }
 }

@@ -168,6 +168,16 @@ final class BalanceRows {
         : " (no mine output is recorded)";
   }
 
+  /** Whose word a flow is. */
+  private static String says(TradeFact fact, boolean own) {
+    if (fact.flow() == TradeFact.Flow.RECONCILED) {
+      return fact.provenance().edition();
+    }
+    return own
+        ? fact.reporterParty().map(Party::name).orElse("its own statistics")
+        : fact.reporter().name();
+  }
+
   /** A flow in words: how much of what, who says so, and what that is in contained metal. */
   private FlowRow flow(CountryGroup countries, TradeFact fact) {
     MassInterval mass = fact.quantity().findMass().orElse(MassInterval.ZERO);
@@ -176,9 +186,7 @@ final class BalanceRows {
     boolean own = fact.reporter().equals(countries);
     Optional<CountryGroup> other = own ? fact.partner() : Optional.of(fact.reporter());
     String to = " to " + other.map(CountryGroup::name).orElse("an unnamed buyer");
-    String says = own
-        ? fact.reporterParty().map(Party::name).orElse("its own statistics")
-        : fact.reporter().name();
+    String says = says(fact, own);
     String period = fact.period().toString();
     String metal = fact.basis() == Basis.CONTAINED
         ? ""

@@ -161,9 +161,10 @@ public final class NationsText {
                         " (at least " + Words.atLeastPercent(high) + " at the highest grade)")
                     .orElse("")
                 + "."));
-    for (NationsReport.FlowRow flow : row.flows()) {
-      paragraph("    exports   ", flow.flow() + marks(flow.sources()));
-    }
+    row.flows().stream()
+        .limit(mostRows)
+        .forEach(flow -> paragraph("    exports   ", flow.flow() + marks(flow.sources())));
+    leftOut(row.flows().size() - mostRows);
     paragraph("    mined     ", input(row.mined()) + marks(row.mined().sources()));
     if (row.imports().status().equals("known")) {
       paragraph("    imports   ", input(row.imports()) + marks(row.imports().sources()));
