@@ -247,4 +247,17 @@ class CommandLineTest {
         .contains("100,000 t gross, 5.5 USD/t")
         .contains("median of the line 4,500 USD/t");
   }
+
+  @Test
+  void controlCharactersOfAnInputDoNotReachTheTerminal(@TempDir Path directory) throws IOException {
+    Files.writeString(
+        directory.resolve("sources.csv"), "id,title,url,licence,note\na,\u001b[31mred,x,,\n");
+    Run run = Fixture.run("doctor", "--atlas", directory.toString());
+    assertThat(run.out()).contains("control character").doesNotContain("\u001b");
+    Path trade = directory.resolve("t.csv");
+    Files.writeString(trade, "t,i,j,k,v,q\n\u001b[31m,586,156,261710,1,1\n");
+    Run second = Fixture.run("nations", "--trade", trade.toString());
+    assertThat(second.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(second.err()).contains("?[31m").doesNotContain("\u001b");
+  }
 }

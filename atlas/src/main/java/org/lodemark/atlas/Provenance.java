@@ -15,6 +15,11 @@ public record Provenance(
     Source source,
     String note,
     Location where) {
+  public Provenance {
+    // Notes of a user's file are printed, and a terminal would obey control characters.
+    note = note.replaceAll("\\p{Cntrl}", "?");
+  }
+
   /** A planned quantity is shown but enters no computation. */
   public boolean counts() {
     return quality != Quality.PLANNED;

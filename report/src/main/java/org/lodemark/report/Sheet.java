@@ -1,6 +1,8 @@
 package org.lodemark.report;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table of a report as plain cells, for CSV.
@@ -10,6 +12,16 @@ import java.util.List;
  * @param rows cells in the order of the columns
  */
 public record Sheet(String name, List<String> columns, List<List<String>> rows) {
+  /** A number as a cell: plain digits, no group separators, no exponent. */
+  public static String number(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  /** As {@link #number(double)}; an unknown number is an empty cell. */
+  public static String number(Optional<Double> value) {
+    return value.map(Sheet::number).orElse("");
+  }
+
   public Sheet {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);

@@ -286,6 +286,9 @@ final class CommodityFile {
     if (text.isBlank()) {
       throw new IllegalArgumentException("\"" + member + "\" is missing or empty");
     }
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("\"" + member + "\" holds a control character");
+    }
     return text;
   }
 

@@ -189,8 +189,8 @@ final class ConcentrationText {
         ? Words.number(stage.hhi(), 3)
         : Words.number(stage.hhi(), 3) + " to " + Words.number(stage.hhiHigh(), 3);
     String line = "HHI " + hhi + " · largest " + stage.largest() + " "
-        + Words.percent(stage.largestShare()) + " · without it "
-        + Words.percent(stage.n1Share()) + " remain"
+        + Words.percent(stage.largestShare()) + " · N-1, without it, "
+        + Words.percent(stage.n1Share())
         + stage
             .worldTonnes()
             .map(world -> " · published world total " + Words.number(world) + " t")
@@ -200,7 +200,8 @@ final class ConcentrationText {
             : " · not shown, in no share: " + String.join(", ", stage.notShown()))
         + (stage.unattributedShare() > 0.0005
             ? " · given to nobody: " + Words.percent(stage.unattributedShare())
-            : "");
+            : "")
+        + (style.sources() ? " " + marks(stage.sources()) : "");
     text.append(Paragraph.hanging("  ", line, style.width()));
   }
 

@@ -1,9 +1,7 @@
 package org.lodemark.report.nations;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.lodemark.report.Sheet;
 import org.lodemark.report.SourceRow;
 import org.lodemark.report.nations.NationsReport.BalanceRow;
@@ -47,14 +45,14 @@ public final class NationsSheets {
                 row.stage(),
                 row.period(),
                 row.edition(),
-                number(row.hhi()),
-                number(row.hhiHigh()),
+                Sheet.number(row.hhi()),
+                Sheet.number(row.hhiHigh()),
                 row.largest(),
-                number(row.largestShare()),
-                number(row.n1Share()),
-                number(row.unattributedShare()),
+                Sheet.number(row.largestShare()),
+                Sheet.number(row.n1Share()),
+                Sheet.number(row.unattributedShare()),
                 bars(row.notShown()),
-                number(row.worldTonnes()),
+                Sheet.number(row.worldTonnes()),
                 bars(row.sources())))
             .toList());
   }
@@ -80,10 +78,10 @@ public final class NationsSheets {
                 row.stage(),
                 row.period(),
                 row.status(),
-                number(row.lowTonnes()),
-                number(row.highTonnes()),
-                number(row.shareLow()),
-                number(row.shareHigh()),
+                Sheet.number(row.lowTonnes()),
+                Sheet.number(row.highTonnes()),
+                Sheet.number(row.shareLow()),
+                Sheet.number(row.shareHigh()),
                 row.quality(),
                 row.edition(),
                 bars(row.sources())))
@@ -112,9 +110,9 @@ public final class NationsSheets {
                 row.period(),
                 row.status(),
                 row.basis(),
-                number(row.lowTonnes()),
-                number(row.highTonnes()),
-                number(row.share()),
+                Sheet.number(row.lowTonnes()),
+                Sheet.number(row.highTonnes()),
+                Sheet.number(row.share()),
                 row.quality(),
                 row.edition(),
                 bars(row.sources())))
@@ -148,15 +146,15 @@ public final class NationsSheets {
         String.join("+", row.country()),
         row.stage(),
         row.period(),
-        number(row.foreignMin()),
-        number(row.foreignMinAtHighestGrade()),
-        number(row.unexplainedMin()),
+        Sheet.number(row.foreignMin()),
+        Sheet.number(row.foreignMinAtHighestGrade()),
+        Sheet.number(row.unexplainedMin()),
         row.flag(),
         row.words(),
         row.reason(),
-        number(row.exports().lowTonnes()),
-        number(row.exports().highTonnes()),
-        number(row.mined().highTonnes()),
+        Sheet.number(row.exports().lowTonnes()),
+        Sheet.number(row.exports().highTonnes()),
+        Sheet.number(row.mined().highTonnes()),
         bars(row.unknown()),
         bars(row.conditions()),
         bars(row.sources()));
@@ -185,11 +183,11 @@ public final class NationsSheets {
                 row.partner().orElse(""),
                 row.hs(),
                 row.period(),
-                number(row.usdPerTonneLow()),
-                number(row.usdPerTonneHigh()),
-                number(row.usdPerContainedTonneLow()),
-                number(row.usdPerContainedTonneHigh()),
-                number(row.ratioToMedian()),
+                Sheet.number(row.usdPerTonneLow()),
+                Sheet.number(row.usdPerTonneHigh()),
+                Sheet.number(row.usdPerContainedTonneLow()),
+                Sheet.number(row.usdPerContainedTonneHigh()),
+                Sheet.number(row.ratioToMedian()),
                 row.quality(),
                 bars(row.sources())))
             .toList());
@@ -218,12 +216,12 @@ public final class NationsSheets {
                 row.importer(),
                 row.hs(),
                 row.period(),
-                number(row.exporterTonnes()),
-                number(row.importerTonnes()),
-                number(row.gap()),
+                Sheet.number(row.exporterTonnes()),
+                Sheet.number(row.importerTonnes()),
+                Sheet.number(row.gap()),
                 String.valueOf(row.observations()),
-                number(row.median()),
-                number(row.mad()),
+                Sheet.number(row.median()),
+                Sheet.number(row.mad()),
                 String.valueOf(row.flagged()),
                 row.words(),
                 bars(row.sources())))
@@ -258,14 +256,6 @@ public final class NationsSheets {
         sources.stream()
             .map(row -> List.of(row.id(), row.title(), row.url(), row.licence(), row.note()))
             .toList());
-  }
-
-  private static String number(Optional<Double> value) {
-    return value.map(NationsSheets::number).orElse("");
-  }
-
-  private static String number(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   private static String bars(List<String> values) {

@@ -49,15 +49,7 @@ public final class NationsText {
     unitValues();
     mirrorGaps();
     doubts();
-    if (style.sources()) {
-      text.append('\n').append(references.draw(style));
-    } else {
-      text.append('\n')
-          .append(style.faint(report.sources().size()
-              + " sources stand behind these figures: --sources lists them."))
-          .append('\n');
-    }
-    return text.toString();
+    return text.append(references.drawEnd(style)).toString();
   }
 
   private String asked() {
@@ -108,7 +100,7 @@ public final class NationsText {
                 row.period(),
                 row.foreignMin().map(NationsText::bound).orElse("unknown"),
                 row.unexplainedMin().map(NationsText::bound).orElse("unknown"),
-                row.words()),
+                row.words() + marks(row.sources())),
             row.flagged());
       }
     }

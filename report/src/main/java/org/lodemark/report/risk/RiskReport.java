@@ -12,10 +12,12 @@ public record RiskReport(
     String commodity,
     String method,
     String importer,
+    String importerName,
     List<StageRow> stages,
     Optional<Double> economicImportance,
     Optional<Double> economicImportanceRounded,
     Optional<Double> substitutionIndexEconomicImportance,
+    List<String> economicImportanceSources,
     List<SectorRow> sectors,
     List<String> missing,
     List<SourceRow> sources) {

@@ -38,7 +38,8 @@ public final class RiskReports {
   private RiskReport report(CriticalityAnswer answer) {
     List<StageRow> stages = answer.stages().stream().map(this::stage).toList();
     Optional<EconomicImportance> importance = answer.economicImportance();
-    importance.ifPresent(found -> sources.ids(found.inputs()));
+    List<String> importanceSources =
+        importance.map(found -> sources.ids(found.inputs())).orElse(List.of());
     List<SectorRow> sectors = importance.map(EconomicImportance::sectors).orElse(List.of()).stream()
         .map(sector -> new SectorRow(
             sector.sector(),
@@ -50,10 +51,12 @@ public final class RiskReports {
         atlas.commodity().name(),
         answer.method().label(),
         answer.method().importer().iso3(),
+        answer.method().importer().name(),
         stages,
         importance.map(found -> Rounding.of(found.value())),
         importance.map(found -> rounded(found.value())),
         importance.map(EconomicImportance::substitutionIndex),
+        importanceSources,
         sectors,
         answer.missing(),
         sources.rows());

@@ -1,9 +1,7 @@
 package org.lodemark.report.risk;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.lodemark.report.Sheet;
 import org.lodemark.report.risk.RiskReport.ContributionRow;
 import org.lodemark.report.risk.RiskReport.StageRow;
@@ -16,13 +14,13 @@ public final class RiskSheets {
     List<List<String>> stages = report.stages().stream()
         .map(row -> List.of(
             row.stage(),
-            number(row.supplyRisk()),
-            number(row.supplyRiskRounded()),
-            number(row.hhiGlobal()),
-            number(row.hhiEu()),
-            number(row.importReliance()),
-            number(row.endOfLifeRecyclingRate()),
-            number(row.substitutionIndexSupplyRisk()),
+            Sheet.number(row.supplyRisk()),
+            Sheet.number(row.supplyRiskRounded()),
+            Sheet.number(row.hhiGlobal()),
+            Sheet.number(row.hhiEu()),
+            Sheet.number(row.importReliance()),
+            Sheet.number(row.endOfLifeRecyclingRate()),
+            Sheet.number(row.substitutionIndexSupplyRisk()),
             String.join("|", row.sources())))
         .toList();
     List<List<String>> contributions = new ArrayList<>();
@@ -35,9 +33,9 @@ public final class RiskSheets {
     List<List<String>> sectors = report.sectors().stream()
         .map(row -> List.of(
             row.sector(),
-            number(row.endUseShare()),
-            number(row.valueAddedMillionEur()),
-            number(row.points())))
+            Sheet.number(row.endUseShare()),
+            Sheet.number(row.valueAddedMillionEur()),
+            Sheet.number(row.points())))
         .toList();
     return List.of(
         new Sheet(
@@ -71,7 +69,8 @@ public final class RiskSheets {
             "economicImportance",
             List.of("economicImportance", "economicImportanceRounded"),
             List.of(List.of(
-                number(report.economicImportance()), number(report.economicImportanceRounded())))),
+                Sheet.number(report.economicImportance()),
+                Sheet.number(report.economicImportanceRounded())))),
         new Sheet(
             "sources",
             List.of("id", "title", "url", "licence", "note"),
@@ -85,18 +84,10 @@ public final class RiskSheets {
         stage.stage(),
         supplyTo,
         row.country(),
-        number(row.share()),
-        number(row.shareHigh()),
-        number(row.governance()),
-        number(row.tradeParameter()),
-        number(row.contribution()));
-  }
-
-  private static String number(Optional<Double> value) {
-    return value.map(RiskSheets::number).orElse("");
-  }
-
-  private static String number(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        Sheet.number(row.share()),
+        Sheet.number(row.shareHigh()),
+        Sheet.number(row.governance()),
+        Sheet.number(row.tradeParameter()),
+        Sheet.number(row.contribution()));
   }
 }

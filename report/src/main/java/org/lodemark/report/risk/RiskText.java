@@ -40,15 +40,7 @@ public final class RiskText {
     for (String missing : report.missing()) {
       text.append(Paragraph.hanging("  ", "Not computed: " + missing, style.width()));
     }
-    if (style.sources()) {
-      text.append('\n').append(references.draw(style));
-    } else {
-      text.append('\n')
-          .append(style.faint(report.sources().size()
-              + " sources stand behind these figures: --sources lists them."))
-          .append('\n');
-    }
-    return text.toString();
+    return text.append(references.drawEnd(style)).toString();
   }
 
   private void stage(StageRow row) {
@@ -62,10 +54,10 @@ public final class RiskText {
         .column("factor", Align.LEFT)
         .column("value", Align.RIGHT)
         .column("what it is", Align.FLEXIBLE);
-    factors.row(List.of(
-        "HHI, world supply", hhi(row.hhiGlobal()), "sum of share² x governance (0 best, 10) x t"));
-    factors.row(List.of(
-        "HHI, " + report.importer() + " supply", hhi(row.hhiEu()), "the same for the importer"));
+    factors.row(
+        List.of("HHI, world", hhi(row.hhiGlobal()), "sum of share² x governance (0 best, 10) x t"));
+    factors.row(
+        List.of("HHI, " + report.importerName(), hhi(row.hhiEu()), "the same for the importer"));
     factors.row(
         List.of("IR", Words.percent(row.importReliance()), "import reliance: weighs the two HHI"));
     factors.row(List.of(
@@ -76,7 +68,7 @@ public final class RiskText {
         "SI", Words.number(row.substitutionIndexSupplyRisk(), 2), "substitution, for supply risk"));
     text.append(factors.draw(style, 2));
     contributions("world", row.global());
-    contributions(report.importer(), row.importer());
+    contributions(report.importerName(), row.importer());
     if (!row.withoutGovernance().isEmpty()) {
       text.append(Paragraph.hanging(
           "  ",
@@ -123,6 +115,7 @@ public final class RiskText {
         .append(style.bold("Economic importance: "
             + Words.number(report.economicImportance().get(), 3) + " -> "
             + Words.number(report.economicImportanceRounded().orElse(0.0), 1)))
+        .append(style.sources() ? " " + references.marks(report.economicImportanceSources()) : "")
         .append('\n');
     TextTable table = new TextTable()
         .column("sector", Align.LEFT)

@@ -29,6 +29,16 @@ public final class References {
             .collect(Collectors.joining(",", "[", "]"));
   }
 
+  /** How a report ends: with its sources, or with how to see them. */
+  public String drawEnd(Style style) {
+    return style.sources()
+        ? "\n" + draw(style)
+        : "\n"
+            + style.faint(
+                sources.size() + " sources stand behind these figures: --sources lists them.")
+            + "\n";
+  }
+
   /** The list of all sources. */
   public String draw(Style style) {
     StringBuilder text = new StringBuilder(style.bold("Sources") + "\n");
