@@ -1,8 +1,12 @@
 package org.lodemark.report.nations;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.lodemark.domain.commodity.Stage;
 import org.lodemark.domain.place.Country;
 import org.lodemark.report.nations.NationsReport.ConcentrationRow;
 import org.lodemark.report.nations.NationsReport.HoldingRow;
@@ -19,10 +23,14 @@ final class ConcentrationText {
   /** Shares below this are told in one line, unless countries were asked for by name. */
   private static final double SMALL = 0.005;
 
+  /** More reserves than these make a table. */
+  private static final int FEW = 4;
+
   private final NationsReport report;
   private final Style style;
   private final References references;
   private final StringBuilder text;
+  private final Set<ReserveRow> drawnReserves = new HashSet<>();
 
   ConcentrationText(NationsReport report, Style style, References references, StringBuilder text) {
     this.report = report;
@@ -53,9 +61,12 @@ final class ConcentrationText {
         rows.stream()
             .filter(row -> !row.edition().equals(stage.edition()))
             .forEach(this::otherEdition);
-        reservesAlone();
+      }
+      if (stage.stage().equals(Stage.MINING.word())) {
+        reservesLeft();
       }
     }
+    reservesLeft();
   }
 
   private void otherEdition(HoldingRow row) {
@@ -91,6 +102,7 @@ final class ConcentrationText {
     }
     for (HoldingRow row : rows) {
       Optional<ReserveRow> reserve = reserve(row.country());
+      reserve.ifPresent(drawnReserves::add);
       List<String> cells = new ArrayList<>(List.of(
           row.name(),
           amount(row.status(), row.lowTonnes(), row.highTonnes()),
@@ -164,6 +176,10 @@ final class ConcentrationText {
       }
       table.row(cells);
     }
+    if (table.isEmpty()) {
+      line("no figure for the countries asked for");
+      return;
+    }
     text.append(table.draw(style, 2));
     if (shown.size() < rows.size()) {
       text.append("  and ")
@@ -205,23 +221,49 @@ final class ConcentrationText {
     text.append(Paragraph.hanging("  ", line, style.width()));
   }
 
-  /** Reserves of countries without a row above, and reserves by a stricter code. */
-  private void reservesAlone() {
-    List<String> listed = report.holdings().stream()
-        .filter(row -> row.lowTonnes().isPresent() || !row.status().equals("known"))
-        .map(HoldingRow::country)
+  /** Reserves that stand in no table yet: a few as lines, many as a table. */
+  private void reservesLeft() {
+    List<ReserveRow> left = report.reserves().stream()
+        .filter(row -> !drawnReserves.contains(row))
+        .sorted(Comparator.comparingDouble(row -> -row.lowTonnes().orElse(-1.0)))
         .toList();
-    for (ReserveRow row : report.reserves()) {
-      boolean above =
-          listed.contains(row.country()) && reserve(row.country()).equals(Optional.of(row));
-      if (!above) {
-        String category =
-            row.category().equals("reserve") ? "reserves" : row.category().replace('-', ' ') + "s";
-        line(category + ", " + row.name() + " " + row.period() + ": "
-            + amount(row.status(), row.lowTonnes(), row.highTonnes()) + " t "
-            + report.commodity().symbol() + ", " + row.edition()
-            + (style.sources() ? " " + marks(row.sources()) : ""));
-      }
+    drawnReserves.addAll(left);
+    if (left.size() <= FEW) {
+      left.forEach(row -> line(category(row) + ", " + row.name() + " " + row.period() + ": "
+          + amount(row.status(), row.lowTonnes(), row.highTonnes()) + " t "
+          + report.commodity().symbol() + ", " + row.edition()
+          + (style.sources() ? " " + marks(row.sources()) : "")));
+      return;
     }
+    TextTable table = new TextTable()
+        .column("country", Align.FLEXIBLE)
+        .column("t " + report.commodity().symbol(), Align.RIGHT)
+        .column("share", Align.RIGHT)
+        .column("what", Align.LEFT)
+        .column("as of", Align.LEFT)
+        .column("edition", Align.LEFT)
+        .column("quality", Align.LEFT);
+    if (style.sources()) {
+      table.column("sources", Align.LEFT);
+    }
+    for (ReserveRow row : left) {
+      List<String> cells = new ArrayList<>(List.of(
+          row.name(),
+          amount(row.status(), row.lowTonnes(), row.highTonnes()),
+          row.share().map(Words::percent).orElse("-"),
+          category(row),
+          row.period(),
+          row.edition(),
+          row.quality()));
+      if (style.sources()) {
+        cells.add(marks(row.sources()));
+      }
+      table.row(cells);
+    }
+    text.append('\n').append(table.draw(style, 2));
+  }
+
+  private static String category(ReserveRow row) {
+    return row.category().equals("reserve") ? "reserves" : row.category().replace('-', ' ') + "s";
   }
 }
