@@ -13,8 +13,6 @@ import picocli.CommandLine.ParameterException;
 
 /** The command line: data on standard output, messages on standard error. */
 public final class Cli {
-  private static final String HINT = "Try: lodemark --help";
-
   private final PrintWriter out;
   private final PrintWriter err;
   private final Environment environment;
@@ -68,7 +66,7 @@ public final class Cli {
   private int usage(ParameterException e, String[] args) {
     err.println("lodemark: " + e.getMessage());
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
-      err.println(HINT);
+      err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     }
     return ExitCode.USAGE;
   }

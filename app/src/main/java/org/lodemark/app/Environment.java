@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.lodemark.report.text.Style;
 
 /**
@@ -25,7 +26,11 @@ public record Environment(Path atlasHome, boolean terminal, int columns, boolean
         home.isEmpty() ? besideProgram().resolve("atlas") : Path.of(home),
         Boolean.getBoolean("lodemark.terminal"),
         Integer.getInteger("lodemark.columns", Style.WIDEST),
-        System.getenv("NO_COLOR") == null || System.getenv("NO_COLOR").isEmpty());
+        wantsColour(System.getenv("NO_COLOR"), System.getenv("TERM")));
+  }
+
+  private static boolean wantsColour(@Nullable String noColor, @Nullable String term) {
+    return (noColor == null || noColor.isEmpty()) && !"dumb".equals(term);
   }
 
   private static Path besideProgram() {

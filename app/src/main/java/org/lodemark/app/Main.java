@@ -2,6 +2,7 @@ package org.lodemark.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,17 +13,22 @@ public final class Main {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    PrintWriter out = writer(FileDescriptor.out);
-    PrintWriter err = writer(FileDescriptor.err);
+    WatchedOutput data = new WatchedOutput();
+    PrintWriter out = writer(data);
+    PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
     int code = new Cli(out, err, Environment.ofProcess()).run(args);
     out.flush();
+    if (data.findFailure().isPresent()) {
+      err.println(
+          "lodemark: the answer was not written whole: " + data.findFailure().get());
+      code = ExitCode.OUR_FAULT;
+    }
     err.flush();
     System.exit(code);
   }
 
   /** UTF-8 whatever the locale says: names of places and people need it. */
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+  private static PrintWriter writer(OutputStream bytes) {
+    return new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
   }
 }

@@ -41,6 +41,8 @@ class CommandLineTest {
         "nations --stage smelting | mining or processing",
         "nations --country Atlantis | not a country code or name",
         "nations --json --csv | exclude each other",
+        "nations --country THA,,MEX | an empty name",
+        "nations --country , | an empty name",
         "nations --rows 0 | at least 1",
         "nations --rows many | many",
         "nations --lag-months 13 | 0 to 12",

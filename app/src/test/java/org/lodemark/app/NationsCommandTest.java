@@ -84,6 +84,24 @@ class NationsCommandTest {
   }
 
   @Test
+  void whereTooLittleIsListedTheLargestIsNotKnown() {
+    // Of 2021 one country's output is quoted, 3 % of the world: it is the largest of nobody.
+    JsonNode mining = json("nations", "--period", "2021", "--stage", "mining")
+        .get("concentration")
+        .get(0);
+    assertThat(mining.get("largest").isNull()).isTrue();
+    assertThat(mining.get("n1Share").isNull()).isTrue();
+    assertThat(mining.get("unattributedShare").asDouble()).isGreaterThan(0.9);
+    assertThat(Fixture.run("nations", "--period", "2021").out()).contains("largest not known");
+  }
+
+  @Test
+  void balancesThatMayRestOnTheSameShipmentsSaySo() {
+    assertThat(Fixture.run("nations").out().replaceAll("\\s+", " "))
+        .contains("same shipments as Thailand, 2024-12/2025-05: never to be added");
+  }
+
+  @Test
   void flaggedBalancesComeFirst() {
     boolean unflaggedSeen = false;
     for (JsonNode row : json("nations").get("balances")) {

@@ -34,6 +34,7 @@ import org.lodemark.nations.doubt.Doubts;
 import org.lodemark.report.doctor.DoctorReport;
 import org.lodemark.report.doctor.DoctorReport.Finding;
 import org.lodemark.report.doctor.DoctorReport.TableRow;
+import org.lodemark.report.text.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -145,14 +146,16 @@ public final class DoctorCommand implements Callable<Integer> {
     if (low + assumed + planned > 0) {
       findings.add(new Finding(
           "quality",
-          low + " facts of low confidence, " + assumed + " assumptions, " + planned
-              + " planned and never counted",
+          Words.count(low, "fact") + " of low confidence, " + Words.count(assumed, "assumption")
+              + ", " + planned + " planned and never counted",
           "look"));
     }
     int doubts = Doubts.of(atlas, atlas.trade(), Question.ALL).size();
     if (doubts > 0) {
       findings.add(new Finding(
-          "doubts", doubts + " pairs of facts do not go together: lodemark nations", "look"));
+          "doubts",
+          Words.count(doubts, "doubt") + " about facts that do not go together: lodemark nations",
+          "look"));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodemark.app.BadInput;
 import org.lodemark.app.Environment;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Spec;
       "lodemark nations",
       "       lodemark nations --country THA --period 2024-01/2024-07",
       "       lodemark nations --country \"South Korea\",JPN --stage processing --sources",
-      "       lodemark nations --trade BACI_HS17_Y2023.csv --period 2023 --json",
+      "       lodemark nations --trade BACI_HS22_Y2024.csv --period 2024 --json",
       "       lodemark nations --atlas my-commodity/ --csv"
     })
 public final class NationsCommand implements Callable<Integer> {
@@ -73,9 +74,8 @@ public final class NationsCommand implements Callable<Integer> {
   @Option(
       names = "--country",
       paramLabel = "C",
-      split = ",",
       description = "Codes or names, by commas. Default: all.")
-  private List<String> countries = new ArrayList<>();
+  private List<String> countryLists = new ArrayList<>();
 
   @Option(names = "--stage", paramLabel = "S", description = "mining or processing. Default: both.")
   @Nullable
@@ -167,7 +167,13 @@ public final class NationsCommand implements Callable<Integer> {
   private Set<Country> parseCountries(World world) {
     Set<Country> found = new LinkedHashSet<>();
     List<String> unknown = new ArrayList<>();
+    // Split here and not by the option: it would drop empty names without a word.
+    List<String> countries =
+        countryLists.stream().flatMap(list -> Stream.of(list.split(",", -1))).toList();
     for (String name : countries) {
+      if (name.isBlank()) {
+        throw usage("--country: an empty name. Maybe a comma too many.");
+      }
       world
           .countries()
           .findByName(name)
@@ -175,7 +181,8 @@ public final class NationsCommand implements Callable<Integer> {
     }
     if (!unknown.isEmpty()) {
       throw usage("--country " + String.join(", ", unknown)
-          + ": not a country code or name. Maybe an ISO code of three letters.");
+          + ": not a country code or name. Maybe an ISO code of three letters; a name"
+          + " with a comma in it needs its code.");
     }
     return found;
   }

@@ -41,7 +41,13 @@ public final class AtlasLoader {
     if (!checkNames()) {
       return new Loading.Rejected<>(problems.listAll());
     }
-    required(SOURCES).ifPresent(input -> Sources.read(input, references, problems));
+    Optional<TextInput> sources = required(SOURCES);
+    if (sources.isEmpty()) {
+      // Without it every reference to a source would be told as a problem of its own.
+      required(CommodityFile.NAME);
+      return new Loading.Rejected<>(problems.listAll());
+    }
+    Sources.read(sources.get(), references, problems);
     Optional<CommodityFile.Contents> contents = required(CommodityFile.NAME)
         .flatMap(input -> CommodityFile.read(input, references, problems));
     Optional<Atlas> atlas = contents.map(this::tables);

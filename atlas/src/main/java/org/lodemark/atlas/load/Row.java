@@ -288,6 +288,9 @@ final class Row {
 
   private static Mass parseTonnes(String text) {
     BigDecimal tonnes = parseDecimal(text);
+    if (tonnes.signum() < 0) {
+      throw new IllegalArgumentException("\"" + text + "\" t: must not be negative");
+    }
     if (tonnes.compareTo(MOST_TONNES) > 0) {
       throw new IllegalArgumentException("\"" + text + "\" t is above the limit of "
           + MOST_TONNES.toPlainString() + " t. Maybe it is in kilograms.");

@@ -12,5 +12,5 @@ public record Limits(long characters, int lineChars, long rows) {
   public static final Limits TABLE = new Limits(64L << 20, 64 << 10, 1_000_000);
 
   /** A customs file: a whole BACI year is about 400 MB, of which a few rows are kept. */
-  public static final Limits TRADE_FILE = new Limits(8L << 30, 64 << 10, 1_000_000);
+  public static final Limits TRADE_FILE = new Limits(2L << 30, 64 << 10, 1_000_000);
 }

@@ -16,6 +16,7 @@ import org.lodemark.domain.mass.MassInterval;
 import org.lodemark.domain.place.CountryGroup;
 import org.lodemark.domain.time.Period;
 import org.lodemark.nations.balance.TradeBook.Way;
+import org.lodemark.nations.trade.DisjointCover;
 
 /** The balance of one country or group, stage and period. */
 final class BalanceCase {
@@ -98,13 +99,16 @@ final class BalanceCase {
     List<Period> known = book.listPeriods(countries, ofStage, Way.IN).stream()
         .filter(one -> flow(ofStage, one).map(Flow::complete).orElse(false))
         .toList();
-    if (known.contains(period)) {
-      return imports(ofStage, List.of(period), "");
-    }
-    List<Period> parts = known.stream().filter(period::contains).toList();
-    List<Period> tiles = tiles(parts);
+    List<Period> tiles = tiles(known.stream()
+        .filter(one -> period.contains(one) && !one.equals(period))
+        .toList());
+    boolean asWhole = known.contains(period);
     if (covered(tiles, period)) {
-      return imports(ofStage, tiles, "sum of " + tiles.size() + " periods");
+      Input parts = imports(ofStage, tiles, "sum of " + tiles.size() + " periods");
+      return asWhole ? either(imports(ofStage, List.of(period), ""), parts) : parts;
+    }
+    if (asWhole) {
+      return raisedByParts(ofStage, imports(ofStage, List.of(period), ""), known);
     }
     Optional<Period> longer = known.stream()
         .filter(one -> one.contains(period))
@@ -116,6 +120,34 @@ final class BalanceCase {
           new MassInterval(0, high), "at most those of all " + longer.get(), whole.sources());
     }
     return new Input.Unknown("no complete import figure for " + period);
+  }
+
+  /** Where parts of the period say more than its own figure, the more may be true. */
+  private Input raisedByParts(Stage ofStage, Input whole, List<Period> known) {
+    Map<Period, Long> parts = new TreeMap<>();
+    for (Period one : known) {
+      if (period.contains(one) && !one.equals(period)) {
+        parts.put(one, flow(ofStage, one).orElseThrow().mass().lowGrams());
+      }
+    }
+    MassInterval mass = whole.findMass().orElseThrow();
+    long sum = DisjointCover.heaviest(parts).stream()
+        .mapToLong(one -> parts.getOrDefault(one, 0L))
+        .sum();
+    return sum <= mass.highGrams()
+        ? whole
+        : new Input.Known(
+            new MassInterval(mass.lowGrams(), sum),
+            "parts of the period say more than its own figure",
+            whole.sources());
+  }
+
+  /** Two readings of the same imports: what is known is their hull. */
+  private static Input either(Input whole, Input parts) {
+    List<Provenance> sources = new ArrayList<>(whole.sources());
+    sources.addAll(parts.sources());
+    return new Input.Known(
+        whole.findMass().orElseThrow().hull(parts.findMass().orElseThrow()), "", sources);
   }
 
   private Optional<Flow> flow(Stage ofStage, Period one) {

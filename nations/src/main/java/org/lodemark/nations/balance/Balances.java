@@ -2,9 +2,11 @@ package org.lodemark.nations.balance;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.fact.TradeFact;
@@ -13,6 +15,8 @@ import org.lodemark.domain.place.CountryGroup;
 import org.lodemark.domain.time.Period;
 import org.lodemark.nations.Question;
 import org.lodemark.nations.balance.TradeBook.Way;
+import org.lodemark.nations.trade.DisjointCover;
+import org.lodemark.nations.trade.NestedFigures;
 
 /**
  * Balances of all countries and groups that are known to have exported.
@@ -23,11 +27,30 @@ import org.lodemark.nations.balance.TradeBook.Way;
  */
 public final class Balances {
   private final TradeBook book;
+  private final TradeBook exportBook;
   private final Supply supply;
 
-  private Balances(Atlas atlas, List<TradeFact> trade, boolean reconciledIsComplete) {
+  private Balances(
+      Atlas atlas, List<TradeFact> trade, boolean reconciledIsComplete, Optional<Period> asked) {
     this.book = new TradeBook(atlas, trade, reconciledIsComplete);
+    this.exportBook =
+        new TradeBook(atlas, withoutLargerReadings(trade, asked), reconciledIsComplete);
     this.supply = new Supply(atlas);
+  }
+
+  /**
+   * Where a figure and those of its parts contradict each other inside the period asked for, only
+   * the smaller reading can serve a lower bound of what left. Both are shown as a doubt.
+   */
+  private static List<TradeFact> withoutLargerReadings(
+      List<TradeFact> trade, Optional<Period> asked) {
+    Set<TradeFact> larger = new HashSet<>();
+    asked.ifPresent(period -> NestedFigures.find(trade).stream()
+        .filter(contradiction -> contradiction.isWithin(period))
+        .forEach(contradiction -> larger.addAll(contradiction.largerReading())));
+    return larger.isEmpty()
+        ? trade
+        : trade.stream().filter(fact -> !larger.contains(fact)).toList();
   }
 
   /**
@@ -38,14 +61,14 @@ public final class Balances {
    */
   public static List<Balance> of(
       Atlas atlas, List<TradeFact> trade, boolean reconciledIsComplete, Question question) {
-    return new Balances(atlas, trade, reconciledIsComplete).list(question);
+    return new Balances(atlas, trade, reconciledIsComplete, question.period()).list(question);
   }
 
   private List<Balance> list(Question question) {
     List<Balance> balances = new ArrayList<>();
     for (Stage stage : Stage.values()) {
       if (question.asks(stage)) {
-        for (CountryGroup countries : book.listExporters(stage)) {
+        for (CountryGroup countries : exportBook.listExporters(stage)) {
           if (question.asks(countries)) {
             balance(countries, stage, question.period()).ifPresent(balances::add);
           }
@@ -62,9 +85,10 @@ public final class Balances {
 
   private Optional<Balance> balance(CountryGroup countries, Stage stage, Optional<Period> asked) {
     Map<Period, Flow> exports = new TreeMap<>();
-    for (Period period : book.listPeriods(countries, stage, Way.OUT)) {
+    for (Period period : exportBook.listPeriods(countries, stage, Way.OUT)) {
       if (asked.map(a -> a.contains(period)).orElse(true)) {
-        book.findFlow(countries, stage, Way.OUT, period)
+        exportBook
+            .findFlow(countries, stage, Way.OUT, period)
             .filter(flow -> flow.mass().highGrams() > 0)
             .ifPresent(flow -> exports.put(period, flow));
       }

@@ -54,8 +54,14 @@ public record Concentration(
     return new Interval(low, high);
   }
 
+  /** The largest of those listed. */
   public Holding largest() {
     return holdings.getFirst();
+  }
+
+  /** False when the part given to nobody may hold a larger one: then nobody knows the largest. */
+  public boolean isLargestKnown() {
+    return largest().share().low() >= unattributedShare;
   }
 
   /** What remains of the world's supply without the largest supplier, fraction of 1. */

@@ -18,8 +18,10 @@ public record Doubt(Kind kind, String subject, List<Reading> readings, String re
     UNIT_MISTAKE_POSSIBLE,
     /** Two editions or sources give one thing two values. */
     READINGS_DISAGREE,
-    /** Parts sum to more than their published whole. */
-    PARTS_EXCEED_WHOLE
+    /** Partners sum to more than their published total. */
+    PARTS_EXCEED_WHOLE,
+    /** A period's figure and those of its parts cannot both be true. */
+    PARTS_AGAINST_WHOLE
   }
 
   /**

@@ -23,6 +23,7 @@ import org.lodemark.domain.time.Period;
 import org.lodemark.nations.Question;
 import org.lodemark.nations.doubt.Doubt.Kind;
 import org.lodemark.nations.doubt.Doubt.Reading;
+import org.lodemark.nations.trade.NestedFigures;
 import org.lodemark.nations.trade.UnitValue;
 import org.lodemark.nations.trade.UnitValues;
 
@@ -56,6 +57,7 @@ public final class Doubts {
     finder.plantReadings();
     finder.measureReadings();
     finder.partnersBeyondTotal(trade);
+    finder.partsAgainstTheirWhole(trade);
     return List.copyOf(finder.doubts);
   }
 
@@ -275,6 +277,40 @@ public final class Doubts {
     return lowestHigh < highestLow && highestLow >= LEAST_RATIO * lowestHigh;
   }
 
+  /** Figures of a period against those of its parts, of whichever side. */
+  private void partsAgainstTheirWhole(List<TradeFact> trade) {
+    for (NestedFigures.Contradiction one : NestedFigures.find(trade)) {
+      TradeFact whole = one.whole();
+      CountryGroup exporter = whole.exporter().orElseThrow();
+      CountryGroup importer = whole.importer().orElseThrow();
+      boolean asked = (question.asks(exporter) || question.asks(importer))
+          && whole.form().stage().map(question::asks).orElse(true)
+          && question.period().map(period -> period.overlaps(whole.period())).orElse(true);
+      if (asked) {
+        MassInterval sum = one.parts().stream()
+            .map(part -> part.quantity().findMass().orElseThrow())
+            .reduce(MassInterval.ZERO, MassInterval::plus);
+        String basis = whole.basis().word();
+        String periods = one.parts().getFirst().period()
+            + (one.parts().size() > 1 ? " to " + one.parts().getLast().period() : "");
+        doubts.add(new Doubt(
+            Kind.PARTS_AGAINST_WHOLE,
+            exporter.name() + " to " + importer.name() + ", " + whole.form().name(),
+            List.of(
+                new Reading(
+                    whole.period() + ": "
+                        + Amounts.tonnes(whole.quantity().findMass().orElseThrow(), basis),
+                    whole.provenance()),
+                new Reading(
+                    periods + ": " + Amounts.tonnes(sum, basis),
+                    one.parts().getFirst().provenance())),
+            one.partsExceed()
+                ? "a part is more than the whole"
+                : "the parts fill the whole and sum to less"));
+      }
+    }
+  }
+
   /** Partners of one line that sum to more than the total the reporter itself published. */
   private void partnersBeyondTotal(List<TradeFact> trade) {
     Map<Object, List<TradeFact>> byLine = new LinkedHashMap<>();
@@ -327,7 +363,9 @@ public final class Doubts {
           List.of(
               new Reading("total " + Amounts.tonnes(whole, basis), first.provenance()),
               new Reading(
-                  parts.size() + " partners sum to " + Amounts.tonnes(sum, basis),
+                  parts.size()
+                      + (parts.size() == 1 ? " partner has " : " partners sum to ")
+                      + Amounts.tonnes(sum, basis),
                   parts.getFirst().provenance())),
           ""));
     }

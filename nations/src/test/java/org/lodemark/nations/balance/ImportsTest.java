@@ -38,10 +38,47 @@ class ImportsTest {
   void theFigureOfThePeriodItselfStands() {
     sells("2020", 100);
     buys("2020", 40);
-    buys("2020-01", 90);
+    buys("2020-01", 30);
     Balance balance = balance("2020");
     assertThat(balance.unexplainedMin().orElseThrow()).isCloseTo(0.6, within(1e-12));
     assertThat(balance.flag()).isEqualTo(Flag.NOT_EXPLAINED_BY_RECORDS);
+  }
+
+  @Test
+  void aPartThatSaysMoreRaisesWhatMayHaveComeIn() {
+    sells("2020", 100);
+    buys("2020", 40);
+    buys("2020-01", 90);
+    assertThat(balance("2020").unexplainedMin().orElseThrow()).isCloseTo(0.1, within(1e-12));
+  }
+
+  @Test
+  void partsAndWholeOfImportsThatDisagreeGiveTheirHull() {
+    sells("2020", 100);
+    buys("2020", 40);
+    buys("2020-01/2020-06", 30);
+    buys("2020-07/2020-12", 50);
+    assertThat(balance("2020").unexplainedMin().orElseThrow()).isCloseTo(0.2, within(1e-12));
+  }
+
+  /** A month that says more than its year: only the smaller can serve a lower bound. */
+  @Test
+  void ofExportsThatContradictEachOtherTheSmallerReadingServes() {
+    xv.mined("ISL", "2021", 50);
+    xv.imports("NZL", "ISL", "2021-01", "990110", 900);
+    xv.imports("NZL", "ISL", "2021", "990110", 100);
+    assertThat(balance("2021").foreignMin().orElseThrow().low()).isCloseTo(0.5, within(1e-12));
+  }
+
+  @Test
+  void monthsThatFillAYearAndSumToLessServeInItsPlace() {
+    xv.mined("ISL", "2021", 50);
+    xv.imports("NZL", "ISL", "2021", "990110", 900);
+    for (int month = 1; month <= 12; month++) {
+      xv.imports("NZL", "ISL", "2021-%02d".formatted(month), "990110", 10);
+    }
+    assertThat(balance("2021").foreignMin().orElseThrow().low())
+        .isCloseTo(1 - 50.0 / 120, within(1e-12));
   }
 
   @Test

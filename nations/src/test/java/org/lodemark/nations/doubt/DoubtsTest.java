@@ -184,4 +184,38 @@ class DoubtsTest {
             of(xv.atlas(), new Question(Optional.empty(), Set.of(), Optional.of(Stage.PROCESSING))))
         .isEmpty();
   }
+
+  @Test
+  void aMonthThatExceedsItsYearIsADoubtWhicheverSideSaysIt() {
+    xv.imports("NZL", "ISL", "2020", "990110", 100);
+    xv.exports("ISL", "NZL", "2020-03", "990110", 101);
+    assertThat(all()).singleElement().satisfies(doubt -> {
+      assertThat(doubt.kind()).isEqualTo(Kind.PARTS_AGAINST_WHOLE);
+      assertThat(doubt.subject()).contains("Iceland to New Zealand");
+      assertThat(doubt.readings())
+          .extracting(Doubt.Reading::value)
+          .containsExactly("2020: 100 t contained", "2020-03: 101 t contained");
+    });
+  }
+
+  @Test
+  void halvesThatSumToLessThanTheirYearAreADoubt() {
+    xv.imports("NZL", "ISL", "2020", "990110", 100);
+    xv.imports("NZL", "ISL", "2020-01/2020-06", "990110", 40);
+    xv.imports("NZL", "ISL", "2020-07/2020-12", "990110", 50);
+    assertThat(all())
+        .singleElement()
+        .satisfies(doubt -> assertThat(doubt.remark()).contains("sum to less"));
+  }
+
+  /** Honest: a part is less than its whole, rounded parts miss it a little, months are missing. */
+  @Test
+  void partsThatFitTheirWholeAreNoDoubt() {
+    xv.imports("NZL", "ISL", "2020", "990110", 100);
+    xv.imports("NZL", "ISL", "2020-01/2020-06", "990110", 60);
+    xv.imports("NZL", "ISL", "2020-07/2020-12", "990110", 40.4);
+    xv.imports("NZL", "ISL", "2021", "990110", 100);
+    xv.imports("NZL", "ISL", "2021-01", "990110", 1);
+    assertThat(all()).isEmpty();
+  }
 }

@@ -31,7 +31,8 @@ public record DoctorReport(List<Finding> findings, List<TableRow> tables, List<S
       boolean fine = finding.state().equals("fine");
       table.row(List.of(finding.what(), finding.found()), !fine);
     }
-    StringBuilder text = new StringBuilder(table.draw(style, 0));
+    StringBuilder text = new StringBuilder(table.draw(
+        style, findings.stream().allMatch(f -> f.state().equals("fine")) ? 2 : 0));
     if (!tables.isEmpty()) {
       List<String> counts = new ArrayList<>();
       tables.forEach(row -> counts.add(row.table() + " " + row.facts()));

@@ -37,8 +37,10 @@ import org.lodemark.report.text.Words;
 final class BalanceRows {
   private final Atlas atlas;
   private final SourceList sources;
+  private final List<Balance> all;
 
-  BalanceRows(Atlas atlas, SourceList sources) {
+  BalanceRows(Atlas atlas, SourceList sources, List<Balance> all) {
+    this.all = all;
     this.atlas = atlas;
     this.sources = sources;
   }
@@ -86,6 +88,7 @@ final class BalanceRows {
             Optional.of(Rounding.of(known.mass().lowTonnes())),
             Rounding.finite(known.mass().highTonnes()),
             known.remark(),
+            figures(known),
             sources.ids(known.sources()));
       case Input.Unknown unknown ->
         new InputRow(
@@ -93,8 +96,17 @@ final class BalanceRows {
             Optional.empty(),
             Optional.empty(),
             unknown.reason(),
+            figures(unknown),
             sources.ids(unknown.sources()));
     };
+  }
+
+  private static List<String> figures(Input input) {
+    return input.sources().stream()
+        .map(figure ->
+            figure.quality().word() + (figure.edition().isEmpty() ? "" : ", " + figure.edition()))
+        .distinct()
+        .toList();
   }
 
   private static String reason(Balance one) {
@@ -143,6 +155,12 @@ final class BalanceRows {
     if (one.stage() == Stage.PROCESSING && one.flag().isFlagged()) {
       conditions.add("metal recycled there from scrap counts as not mined there");
     }
+    for (Balance other : all) {
+      if (mayShareFlows(one, other)) {
+        conditions.add("may rest in part on the same shipments as "
+            + other.countries().name() + ", " + other.period() + ": never to be added");
+      }
+    }
     Robustness robustness = one.robustness();
     if (robustness.stockTonnes() > 0) {
       conditions.add("to have been mined there, "
@@ -156,6 +174,16 @@ final class BalanceRows {
               .orElse(""));
     }
     return conditions;
+  }
+
+  /** Balances of a group and of a member, or of overlapping groups, at one stage and time. */
+  private static boolean mayShareFlows(Balance one, Balance other) {
+    boolean another = !one.countries().equals(other.countries());
+    return another
+        && one.flag().isFlagged()
+        && one.stage() == other.stage()
+        && one.period().overlaps(other.period())
+        && one.countries().members().stream().anyMatch(other.countries().members()::contains);
   }
 
   private static boolean isProrated(Input input) {

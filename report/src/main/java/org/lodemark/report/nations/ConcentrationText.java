@@ -120,6 +120,10 @@ final class ConcentrationText {
       }
       table.row(cells);
     }
+    if (table.isEmpty()) {
+      line("no figure for the countries asked for");
+      return;
+    }
     text.append(table.draw(style, 2));
     if (!report.reserves().isEmpty()) {
       line("reserves: t " + symbol + ", " + reservesEdition()
@@ -200,13 +204,20 @@ final class ConcentrationText {
             : Words.percent(low) + " to " + Words.percent(high);
   }
 
+  private static String largest(ConcentrationRow stage) {
+    return stage
+        .largest()
+        .map(country -> " · largest " + country + " "
+            + Words.percent(stage.largestShare().orElse(0.0)) + " · N-1, without it, "
+            + Words.percent(stage.n1Share().orElse(0.0)))
+        .orElse(" · largest not known, too little is listed");
+  }
+
   private void summary(ConcentrationRow stage) {
     String hhi = stage.hhiHigh() - stage.hhi() < 0.0005
         ? Words.number(stage.hhi(), 3)
         : Words.number(stage.hhi(), 3) + " to " + Words.number(stage.hhiHigh(), 3);
-    String line = "HHI " + hhi + " · largest " + stage.largest() + " "
-        + Words.percent(stage.largestShare()) + " · N-1, without it, "
-        + Words.percent(stage.n1Share())
+    String line = "HHI " + hhi + largest(stage)
         + stage
             .worldTonnes()
             .map(world -> " · published world total " + Words.number(world) + " t")

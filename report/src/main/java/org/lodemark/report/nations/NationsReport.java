@@ -34,7 +34,8 @@ public record NationsReport(
    * How concentrated a stage is.
    *
    * @param hhiHigh the same with every open figure at its high end
-   * @param largest the country with the largest share
+   * @param largest the country with the largest share; null where the part given to nobody may hold
+   *     a larger one
    * @param n1Share what remains without it
    * @param unattributedShare part of the world the table gives to nobody
    * @param notShown countries whose figure is withheld or not available
@@ -45,9 +46,9 @@ public record NationsReport(
       String edition,
       double hhi,
       double hhiHigh,
-      String largest,
-      double largestShare,
-      double n1Share,
+      Optional<String> largest,
+      Optional<Double> largestShare,
+      Optional<Double> n1Share,
       int countries,
       double unattributedShare,
       List<String> notShown,
@@ -133,12 +134,14 @@ public record NationsReport(
    *
    * @param status known or unknown
    * @param remark how it was read, or why it is unknown
+   * @param figures quality and edition of the figures behind it
    */
   public record InputRow(
       String status,
       Optional<Double> lowTonnes,
       Optional<Double> highTonnes,
       String remark,
+      List<String> figures,
       List<String> sources) {}
 
   /**

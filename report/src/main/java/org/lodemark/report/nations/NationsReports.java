@@ -52,7 +52,7 @@ public final class NationsReports {
   }
 
   private NationsReport report(List<String> inputs) {
-    BalanceRows balances = new BalanceRows(atlas, sources);
+    BalanceRows balances = new BalanceRows(atlas, sources, answer.balances());
     List<ConcentrationRow> concentration =
         answer.concentrations().stream().map(this::concentration).toList();
     return new NationsReport(
@@ -88,14 +88,18 @@ public final class NationsReports {
         one.edition(),
         Rounding.of(one.hhi().low()),
         Rounding.of(one.hhi().high()),
-        one.largest().country().iso3(),
-        Rounding.of(one.largest().share().low()),
-        Rounding.of(one.n1Share().low()),
+        ifKnown(one, one.largest().country().iso3()),
+        ifKnown(one, Rounding.of(one.largest().share().low())),
+        ifKnown(one, Rounding.of(one.n1Share().low())),
         one.holdings().size(),
         Rounding.of(one.unattributedShare()),
         one.notShown().stream().map(Country::iso3).toList(),
         one.world().map(world -> Rounding.of(world.tonnes().low())),
         ids);
+  }
+
+  private static <T> Optional<T> ifKnown(Concentration one, T ofLargest) {
+    return one.isLargestKnown() ? Optional.of(ofLargest) : Optional.empty();
   }
 
   private List<HoldingRow> holdings() {

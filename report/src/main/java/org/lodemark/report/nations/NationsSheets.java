@@ -47,7 +47,7 @@ public final class NationsSheets {
                 row.edition(),
                 Sheet.number(row.hhi()),
                 Sheet.number(row.hhiHigh()),
-                row.largest(),
+                row.largest().orElse(""),
                 Sheet.number(row.largestShare()),
                 Sheet.number(row.n1Share()),
                 Sheet.number(row.unattributedShare()),

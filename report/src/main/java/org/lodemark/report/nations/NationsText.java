@@ -105,7 +105,7 @@ public final class NationsText {
       }
     }
     if (!table.isEmpty()) {
-      text.append(table.draw(style, 0));
+      text.append(table.draw(style, anyFlagged() ? 0 : 2));
       leftOut(computable - shown);
       paragraph(
           "  ",
@@ -114,6 +114,10 @@ public final class NationsText {
     }
     notComputable();
     report.balances().stream().filter(BalanceRow::flagged).forEach(this::explain);
+  }
+
+  private boolean anyFlagged() {
+    return report.balances().stream().anyMatch(BalanceRow::flagged);
   }
 
   private static String bound(double fraction) {
@@ -158,6 +162,10 @@ public final class NationsText {
         .forEach(flow -> paragraph("    exports   ", flow.flow() + marks(flow.sources())));
     leftOut(row.flows().size() - mostRows);
     paragraph("    mined     ", input(row.mined()) + marks(row.mined().sources()));
+    boolean madeApart = !row.made().equals(row.mined());
+    if (madeApart && row.made().status().equals("known")) {
+      paragraph("    made      ", input(row.made()) + marks(row.made().sources()));
+    }
     if (row.imports().status().equals("known")) {
       paragraph("    imports   ", input(row.imports()) + marks(row.imports().sources()));
     }
@@ -185,7 +193,8 @@ public final class NationsText {
                 ? "at most " + Words.number(high)
                 : Words.number(low) + " to " + Words.number(high))
         .orElse("at least " + Words.number(low));
-    String remark = input.remark().isEmpty() ? "" : ", " + input.remark();
+    String remark = (input.remark().isEmpty() ? "" : ", " + input.remark())
+        + (input.figures().isEmpty() ? "" : " (" + String.join("; ", input.figures()) + ")");
     return amount + " t " + report.commodity().symbol() + remark;
   }
 
@@ -270,7 +279,7 @@ public final class NationsText {
         .column("period", Align.LEFT)
         .column("exporter t", Align.RIGHT)
         .column("importer t", Align.RIGHT)
-        .column("ln ratio", Align.RIGHT)
+        .column("ratio", Align.RIGHT)
         .column("usual", Align.RIGHT)
         .column("judged by its own history", Align.FLEXIBLE);
     int shown = 0;
@@ -284,13 +293,14 @@ public final class NationsText {
                 row.period(),
                 Words.number(row.exporterTonnes()),
                 Words.number(row.importerTonnes()),
-                Words.number(row.gap(), 2),
-                row.median().map(median -> Words.number(median, 2)).orElse("-"),
+                Words.number(Math.exp(row.gap()), 2),
+                row.median().map(median -> Words.number(Math.exp(median), 2)).orElse("-"),
                 row.words() + " (" + row.observations() + ")" + marks(row.sources())),
             row.flagged());
       }
     }
-    text.append(table.draw(style, 0));
+    boolean marked = report.mirrorGaps().stream().anyMatch(MirrorGapRow::flagged);
+    text.append(table.draw(style, marked ? 0 : 2));
     leftOut(report.mirrorGaps().size() - shown);
   }
 

@@ -34,8 +34,9 @@ public final class References {
     return style.sources()
         ? "\n" + draw(style)
         : "\n"
-            + style.faint(
-                sources.size() + " sources stand behind these figures: --sources lists them.")
+            + style.faint(Words.count(sources.size(), "source")
+                + (sources.size() == 1 ? " stands" : " stand")
+                + " behind these figures: --sources lists them.")
             + "\n";
   }
 

@@ -35,6 +35,11 @@ public final class Words {
     return number(Math.floor(fraction * 1000 + 1e-9) / 10, 1) + " %";
   }
 
+  /** {@code 1 source}, {@code 2 sources}. */
+  public static String count(long number, String noun) {
+    return number((double) number, 0) + " " + noun + (number == 1 ? "" : "s");
+  }
+
   /** {@code a, b and c}. */
   public static String list(List<String> words) {
     if (words.size() < 2) {

@@ -1,4 +1,4 @@
-package org.lodemark.nations.balance;
+package org.lodemark.nations.trade;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,11 +12,11 @@ import org.lodemark.domain.time.Period;
  * it at once; added up they would count metal twice, and any choice without overlap is a lower
  * bound of what left, so the heaviest choice is the best one.
  */
-final class DisjointCover {
+public final class DisjointCover {
   private DisjointCover() {}
 
   /** The chosen periods in time order. */
-  static List<Period> heaviest(Map<Period, Long> weights) {
+  public static List<Period> heaviest(Map<Period, Long> weights) {
     List<Period> byEnd = weights.keySet().stream()
         .sorted(Comparator.comparing(Period::last).thenComparing(Period::first))
         .toList();

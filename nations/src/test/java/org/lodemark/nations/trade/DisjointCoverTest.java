@@ -1,4 +1,4 @@
-package org.lodemark.nations.balance;
+package org.lodemark.nations.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
