@@ -168,13 +168,13 @@ final class Supply {
   }
 
   /**
-   * What was smelted and refined: the published output, else what the feed allows,
+   * What was smelted and refined: the published output of all routes, else what the feed allows,
    * {@code recovery_hi x (mined + ore imports)}, and no more than all plants together can do where
    * each has a published capacity.
    */
   Input made(CountryGroup countries, Period period, Input mined, Input oreImports) {
     Input published = produced(countries, Stage.PROCESSING, period);
-    if (published instanceof Input.Known) {
+    if (published instanceof Input.Known && hasAllRoutes(countries, period)) {
       return published;
     }
     Optional<MassInterval> feed =
@@ -183,10 +183,14 @@ final class Supply {
     if (feed.isEmpty() || recovery.isEmpty()) {
       return new Input.Unknown("smelter output not published, and ore imports not known");
     }
-    MassInterval fromFeed = times(feed.get(), recovery.get());
+    // What is published of some routes comes on top: from scrap no ore is needed.
+    MassInterval fromFeed =
+        times(feed.get(), recovery.get()).plus(published.findMass().orElse(MassInterval.ZERO));
     List<Provenance> sources = new ArrayList<>(mined.sources());
     sources.addAll(oreImports.sources());
-    Optional<MassInterval> capacity = capacity(countries, period);
+    sources.addAll(published.sources());
+    Optional<MassInterval> capacity =
+        published instanceof Input.Known ? Optional.empty() : capacity(countries, period);
     if (capacity.isEmpty() || capacity.get().highGrams() >= fromFeed.highGrams()) {
       return new Input.Known(
           new MassInterval(0, fromFeed.highGrams()), "at most recovery x ore at hand", sources);
@@ -196,6 +200,21 @@ final class Supply {
         new MassInterval(0, capacity.get().highGrams()),
         "at most the capacity of the plants listed",
         sources);
+  }
+
+  /** From ore alone or from scrap alone is not all that is made: taken so, too little is explained. */
+  private boolean hasAllRoutes(CountryGroup countries, Period period) {
+    return countries.members().stream().allMatch(country -> {
+      Set<Route> routes = atlas.production().stream()
+          .filter(fact -> fact.country().equals(country)
+              && fact.stage() == Stage.PROCESSING
+              && fact.provenance().counts()
+              && fact.period().overlaps(period))
+          .map(ProductionFact::route)
+          .collect(Collectors.toSet());
+      return routes.contains(Route.UNSTATED)
+          || routes.containsAll(Set.of(Route.PRIMARY, Route.SECONDARY));
+    });
   }
 
   private static MassInterval times(MassInterval mass, Assumption fraction) {

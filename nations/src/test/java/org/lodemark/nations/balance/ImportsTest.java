@@ -169,7 +169,7 @@ class ImportsTest {
 
   @Test
   void inACompleteTableLinesWithoutARowHeldNothing() {
-    xv.made("ISL", Route.PRIMARY, "2020", 0);
+    xv.made("ISL", Route.UNSTATED, "2020", 0);
     xv.reconciled("ISL", "NZL", "2020", "990310", 100);
     xv.reconciled("FJI", "ISL", "2020", "990310", 90);
     xv.reconciled("PER", "CHN", "2020", "990210", 1).reconciled("PER", "CHN", "2020", "990320", 1);

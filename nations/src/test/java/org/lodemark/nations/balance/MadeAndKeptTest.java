@@ -45,8 +45,23 @@ class MadeAndKeptTest {
 
   @Test
   void publishedOutputStandsWhateverTheFeed() {
-    xv.made("ISL", Route.PRIMARY, "2019", 400).capacity("Hraun", "ISL", 100);
+    xv.made("ISL", Route.UNSTATED, "2019", 400).capacity("Hraun", "ISL", 100);
     assertThat(made("2019", t(600), t(400)).findMass()).contains(interval(400));
+  }
+
+  @Test
+  void bothRoutesTogetherAreAllThatIsMade() {
+    xv.made("ISL", Route.PRIMARY, "2019", 300).made("ISL", Route.SECONDARY, "2019", 100);
+    assertThat(made("2019", t(600), t(400)).findMass()).contains(interval(400));
+  }
+
+  /** Honest: a country that publishes only what it recycles also smelts ore. */
+  @Test
+  void oneRouteAloneIsNotAllThatIsMade() {
+    xv.made("ISL", Route.SECONDARY, "2019", 50).capacity("Hraun", "ISL", 100);
+    // 0.9 x (600 + 400) from ore, and the 50 from scrap on top.
+    assertThat(made("2019", t(600), t(400)).findMass()).contains(new MassInterval(0, 950_000_000));
+    assertThat(made("2019", t(600), UNKNOWN)).isInstanceOf(Input.Unknown.class);
   }
 
   @Test
