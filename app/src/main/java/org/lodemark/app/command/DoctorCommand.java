@@ -85,7 +85,7 @@ public final class DoctorCommand implements Callable<Integer> {
         spec.commandLine().getOut(),
         report,
         report::sheets,
-        () -> report.draw(environment.style(output.sources())));
+        () -> report.draw(environment.style(false)));
     return problems.isEmpty() ? ExitCode.FINE : ExitCode.BAD_INPUT;
   }
 

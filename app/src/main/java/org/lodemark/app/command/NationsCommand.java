@@ -63,6 +63,9 @@ public final class NationsCommand implements Callable<Integer> {
   @Mixin
   private OutputOptions output = new OutputOptions();
 
+  @Mixin
+  private SourcesOption sources = new SourcesOption();
+
   @Option(
       names = "--period",
       paramLabel = "P",
@@ -128,7 +131,7 @@ public final class NationsCommand implements Callable<Integer> {
         spec.commandLine().getOut(),
         report,
         () -> NationsSheets.of(report),
-        () -> NationsText.of(report, environment.style(output.sources()), rows));
+        () -> NationsText.of(report, environment.style(sources.isShown()), rows));
     return ExitCode.FINE;
   }
 

@@ -10,18 +10,11 @@ import picocli.CommandLine.Option;
 
 /** How an answer is printed. */
 final class OutputOptions {
-  @Option(names = "--json", description = "Everything as JSON, with the sources of every figure.")
+  @Option(names = "--json", description = "Everything as JSON.")
   private boolean json;
 
   @Option(names = "--csv", description = "Every table as CSV; the first column names the table.")
   private boolean csv;
-
-  @Option(names = "--sources", description = "Show the source behind every printed figure.")
-  private boolean sources;
-
-  boolean sources() {
-    return sources;
-  }
 
   /**
    * What is wrong with the options taken together; empty when nothing is.

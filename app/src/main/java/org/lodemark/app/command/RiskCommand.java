@@ -53,6 +53,9 @@ public final class RiskCommand implements Callable<Integer> {
   @Mixin
   private OutputOptions output = new OutputOptions();
 
+  @Mixin
+  private SourcesOption sources = new SourcesOption();
+
   @Option(
       names = "--stage",
       paramLabel = "S",
@@ -86,7 +89,7 @@ public final class RiskCommand implements Callable<Integer> {
         spec.commandLine().getOut(),
         report,
         () -> RiskSheets.of(report),
-        () -> RiskText.of(report, environment.style(output.sources())));
+        () -> RiskText.of(report, environment.style(sources.isShown())));
     return ExitCode.FINE;
   }
 
