@@ -1,0 +1,23 @@
+package org.lodemark.domain.custody;
+
+/** What every id from outside must be: something, not too long, without control characters. */
+final class Identifier {
+  static final int MOST_CHARACTERS = 500;
+
+  private Identifier() {}
+
+  static String checked(String what, String id) {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException(what + " is empty");
+    }
+    if (id.length() > MOST_CHARACTERS) {
+      throw new IllegalArgumentException(what + " \"" + id.substring(0, 40) + "...\" has "
+          + id.length() + " characters; at most " + MOST_CHARACTERS + " are read");
+    }
+    if (id.chars().anyMatch(Character::isISOControl) || !id.strip().equals(id)) {
+      throw new IllegalArgumentException(
+          what + " \"" + id.strip() + "\" has control characters, or blanks at an end");
+    }
+    return id;
+  }
+}
