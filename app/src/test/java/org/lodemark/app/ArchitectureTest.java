@@ -48,6 +48,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void flowUsesDomainAndALinearSolver() {
+    room("flow", List.of("domain"), "org.ojalgo..");
+  }
+
+  @Test
   void reportUsesTheRoomsItReports() {
     room(
         "report",
@@ -62,10 +67,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void domainReadsNoFileAndNoClock() {
+  void domainNationsAndFlowReadNoFileAndNoClock() {
     noClasses()
         .that()
-        .resideInAnyPackage("org.lodemark.domain..", "org.lodemark.nations..")
+        .resideInAnyPackage(
+            "org.lodemark.domain..", "org.lodemark.nations..", "org.lodemark.flow..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.sql..")

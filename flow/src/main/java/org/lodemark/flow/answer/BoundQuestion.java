@@ -1,0 +1,153 @@
+package org.lodemark.flow.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lodemark.domain.custody.LotId;
+import org.lodemark.domain.custody.SiteId;
+import org.lodemark.domain.time.Period;
+import org.lodemark.flow.answer.BoundOutcome.Bounded;
+import org.lodemark.flow.answer.BoundOutcome.Nested;
+import org.lodemark.flow.answer.BoundOutcome.NoSuchLot;
+import org.lodemark.flow.answer.BoundOutcome.NothingShipped;
+import org.lodemark.flow.bounds.LossRule;
+import org.lodemark.flow.bounds.Maximum;
+import org.lodemark.flow.bounds.Method;
+import org.lodemark.flow.bounds.Nesting;
+import org.lodemark.flow.bounds.OriginBounds;
+import org.lodemark.flow.custody.CustodyGraph;
+import org.lodemark.flow.custody.Target;
+import org.lodemark.flow.graph.FlowGraph;
+import org.lodemark.flow.graph.Sink;
+
+/**
+ * Asks how much of lots can come from one set of origins. Prepared once per set; not safe for
+ * several threads.
+ */
+public final class BoundQuestion {
+  private final CustodyGraph custody;
+  private final OriginSet set;
+  private final LossRule losses;
+  private final OriginBounds bounds;
+  private final OriginBounds ofNothing;
+  private final CutWords words;
+
+  public BoundQuestion(CustodyGraph custody, OriginSet set, LossRule losses) {
+    this.custody = custody;
+    this.set = set;
+    this.losses = losses;
+    FlowGraph graph = custody.graph();
+    bounds = OriginBounds.of(graph, set.over(custody.origins()), losses);
+    // Of the empty set: the maximum with unknown is the unknown's, the others' the known's.
+    ofNothing = OriginBounds.ofUnknown(graph, losses);
+    words = new CutWords(custody);
+  }
+
+  /** Bounds of one lot: its last departure, or what is left of it. */
+  public BoundOutcome ask(LotId lot) {
+    return custody
+        .findTarget(lot)
+        .<BoundOutcome>map(target -> new Bounded(answer(List.of(target))))
+        .orElseGet(() -> new NoSuchLot(lot));
+  }
+
+  /** Bounds of one lot as far as one site goes: its last departure from there. */
+  public BoundOutcome ask(LotId lot, SiteId at) {
+    return custody
+        .findTarget(lot, at)
+        .<BoundOutcome>map(target -> new Bounded(answer(List.of(target))))
+        .orElseGet(() -> new NoSuchLot(lot));
+  }
+
+  /** Bounds of several lots together. */
+  public BoundOutcome askJointly(List<LotId> lots) {
+    List<Target> targets = new ArrayList<>();
+    for (LotId lot : lots) {
+      Optional<Target> target = custody.findTarget(lot);
+      if (target.isEmpty()) {
+        return new NoSuchLot(lot);
+      }
+      targets.add(target.get());
+    }
+    return joint(targets);
+  }
+
+  /** Bounds of all that left one site in a period, together: the answer that tells most. */
+  public BoundOutcome askGate(SiteId gate, Period period) {
+    List<Target> targets = custody.listShipments(gate, period);
+    return targets.isEmpty() ? new NothingShipped(gate) : joint(targets);
+  }
+
+  /**
+   * What would tighten the bounds of one lot, the surest first. Reads the records again for each
+   * audit it considers, so that it costs far more than a bound.
+   */
+  public List<Improvement> wouldHelp(LotId lot) {
+    return wouldHelp(records -> records.findTarget(lot).stream().toList());
+  }
+
+  /** What would tighten the joint bounds of all that left one site in a period. */
+  public List<Improvement> wouldHelpGate(SiteId gate, Period period) {
+
+    return wouldHelp(records -> records.listShipments(gate, period));
+  }
+
+  private List<Improvement> wouldHelp(Function<CustodyGraph, List<Target>> targetsIn) {
+    List<Target> targets = targetsIn.apply(custody);
+    boolean refused = targets.isEmpty()
+        || Nesting.find(custody.graph(), targets.stream().map(Target::sinks).toList())
+            .isPresent();
+    if (refused) {
+      return List.of();
+    }
+    List<Sink> sinks =
+        targets.stream().flatMap(target -> target.sinks().stream()).toList();
+    double mass = targets.stream().mapToLong(Target::grams).sum();
+    Maximum most = bounds.max(sinks);
+    Maximum others = bounds.maxOfOthers(sinks);
+    double width = Math.max(0, most.grams() + others.grams() - mass);
+    return new WouldHelp(custody, set, losses, bounds, targetsIn, width)
+        .of(most.cut(), others.cut());
+  }
+
+  private BoundOutcome joint(List<Target> targets) {
+    Optional<Nesting.Pair> nested =
+        Nesting.find(custody.graph(), targets.stream().map(Target::sinks).toList());
+    if (nested.isPresent()) {
+      return new Nested(
+          targets.get(nested.get().upstream()).lot(),
+          targets.get(nested.get().downstream()).lot());
+    }
+    return new Bounded(answer(targets));
+  }
+
+  OriginBound answer(List<Target> targets) {
+    List<Sink> sinks =
+        targets.stream().flatMap(target -> target.sinks().stream()).toList();
+    long mass = targets.stream().mapToLong(Target::grams).sum();
+    Maximum known = bounds.maxKnown(sinks);
+    Maximum most = bounds.max(sinks);
+    Maximum others = bounds.maxOfOthers(sinks);
+    Maximum unknown = ofNothing.max(sinks);
+    Maximum allKnown = ofNothing.maxOfOthers(sinks);
+    Method method = Method.EXACT;
+    for (Maximum maximum : List.of(known, most, others, unknown, allKnown)) {
+      method = method.and(maximum.method());
+    }
+    return new OriginBound(
+        set,
+        targets.stream().map(Target::lot).toList(),
+        mass,
+        mass - others.grams(),
+        known.grams(),
+        most.grams(),
+        mass - allKnown.grams(),
+        unknown.grams(),
+        method,
+        words.of(most.cut(), targets),
+        words.of(others.cut(), targets),
+        custody.assumptions(),
+        losses);
+  }
+}

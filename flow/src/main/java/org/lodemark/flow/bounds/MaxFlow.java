@@ -1,0 +1,383 @@
+package org.lodemark.flow.bounds;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lodemark.flow.graph.FlowGraph;
+import org.lodemark.flow.graph.IntList;
+
+/**
+ * Maximum flow of a set of origins to chosen mouths of the graph, in whole grams.
+ *
+ * <p><b>Why a flow.</b> Let x(e) be the part of flow f(e) that is of the set. What is possible is
+ * exactly: x is conserved at every node, 0 &lt;= x &lt;= f, x = f at the set's sources and 0 at the others; f - x,
+ * the rest, then obeys the same law. Sources need not be full for the maximum: if x carries
+ * F to the mouth and leaves something at a source, f - x is a flow too, part of which runs
+ * from that source to somewhere, and adding that part disturbs nothing. So the most a mouth can
+ * hold is the maximum flow from the sources to it, and the least is its mass less the maximum of
+ * all other origins. Capacities are integers, so the optimum is one, and the arithmetic is exact.
+ *
+ * <p><b>How.</b> We search from the mouth upstream; origins far from it are never visited.
+ * <ol>
+ *   <li>The graph is acyclic, so the first phase needs no levels: a depth-first search with one
+ *       current arc per node, where a node that led nowhere is never tried again, is a blocking flow. It
+ *       finds nearly all of the flow.
+ *   <li>Then Dinic's phases [1] on the residual graph. A residual arc against the direction of flow is found by
+ *       a list, kept per node, of the out-arcs that carry any: so the graph's in-arcs are all that is needed.
+ *   <li>A {@link Screen} of the same set prunes both: what cannot hold any of the set is not entered, and a flow
+ *       that reaches the screen's bound is proven without a search.
+ * </ol>
+ *
+ * <p><b>The cut.</b> When no path is left, the nodes that still reach a mouth in the residual graph
+ * form one side of a minimum cut, the one nearest to the mouth: the movements and
+ * stocks that actually keep the set's metal out. Their masses sum to the flow, and {@link #cut} checks that, to
+ * the gram, each time.
+ *
+ * <p><b>Several mouths.</b> Mouths filled one after the other in decreasing weight give the
+ * maximum weighted flow: the vectors of flows that can reach them form a polymatroid [2], over which greedy is exact. An augmentation
+ * for a later mouth never takes from an earlier one, since a mouth is no arc of the graph.
+ *
+ * <p>The workspace is as long as the graph and is cleaned by what was touched, so that a small
+ * question costs little in a big graph. Not safe for several threads.
+ *
+ * <p>[1] Dinic 1970; Even, Graph Algorithms, 5.2. [2] Megiddo 1974, Optimal flows in networks with
+ * multiple sources and sinks; Federgruen and Groenevelt 1986.
+ */
+final class MaxFlow {
+  private static final int NONE = -1;
+
+  private final FlowGraph graph;
+  private Screen screen;
+
+  /** Flow per in-arc, and the list of carrying out-arcs per node. */
+  private final long[] flow;
+
+  private final int[] arcHead;
+  private final int[] nextCarrying;
+  private final int[] firstCarrying;
+  private final IntList touchedArcs = new IntList(1024);
+
+  /** Per node: its distance from the mouth, good while its mark is of the latest levels. */
+  private final int[] level;
+
+  private final int[] levelMark;
+  private int levelStamp;
+
+  /** Per node: the arcs the search is at, and that it led nowhere, good while of the search. */
+  private final int[] currentIn;
+
+  private final int[] currentOut;
+  private final int[] openMark;
+  private final int[] deadMark;
+  private int searchStamp;
+
+  private int narrowed = NONE;
+  private long narrowedGrams;
+
+  private int[] queue = new int[1024];
+  private int queued;
+
+  /** The path of the search: nodes, and the arc between each and the next ({@code ~k} reversed). */
+  private int[] pathNode = new int[256];
+
+  private int[] pathArc = new int[256];
+  private int depth;
+
+  MaxFlow(FlowGraph graph, Screen screen) {
+    this.graph = graph;
+    this.screen = screen;
+    flow = new long[graph.inArcCount()];
+    arcHead = filled(graph.inArcCount());
+    nextCarrying = filled(graph.inArcCount());
+    firstCarrying = filled(graph.nodeCount());
+    level = new int[graph.nodeCount()];
+    levelMark = new int[graph.nodeCount()];
+    currentIn = new int[graph.nodeCount()];
+    currentOut = new int[graph.nodeCount()];
+    openMark = new int[graph.nodeCount()];
+    deadMark = new int[graph.nodeCount()];
+  }
+
+  private static int[] filled(int size) {
+    int[] array = new int[size];
+    Arrays.fill(array, NONE);
+    return array;
+  }
+
+  /**
+   * From the next {@link #restart} on, lets no more than so much through one in-arc: what would be
+   * if a fact about it were known.
+   *
+   * @param k the in-arc, or -1 for none
+   */
+  void narrow(int k, long grams) {
+    narrowed = k;
+    narrowedGrams = grams;
+  }
+
+  private long capacity(int k) {
+    return k == narrowed ? narrowedGrams : graph.inGrams(k);
+  }
+
+  /** Forgets the flow; the next question may be about another set. */
+  void restart(Screen newScreen) {
+    screen = newScreen;
+    for (int i = 0; i < touchedArcs.size(); i++) {
+      int k = touchedArcs.get(i);
+      flow[k] = 0;
+      arcHead[k] = NONE;
+      nextCarrying[k] = NONE;
+      if (graph.inTail(k) >= 0) {
+        firstCarrying[graph.inTail(k)] = NONE;
+      }
+    }
+    touchedArcs.clear();
+  }
+
+  /**
+   * Sends as much as can be to a mouth, on top of what flows already.
+   *
+   * @param node the node the mouth takes from
+   * @param wanted at most so many grams
+   * @return the grams sent
+   */
+  long augment(int node, long wanted) {
+    long limit = Math.min(wanted, screen.tau(node));
+    if (limit == 0) {
+      return 0;
+    }
+    long sent = blockingFlow(node, limit, false);
+    while (sent < limit && setLevels(node)) {
+      sent += blockingFlow(node, limit - sent, true);
+    }
+    return sent;
+  }
+
+  /** Distances from the mouth, up to the nearest source that can still give; false if none can. */
+  private boolean setLevels(int root) {
+    startLevels();
+    visit(root, 0);
+    int lastLevel = Integer.MAX_VALUE;
+    for (int next = 0; next < queued && level[queue[next]] <= lastLevel; next++) {
+      if (visitNeighbours(queue[next])) {
+        lastLevel = level[queue[next]];
+      }
+    }
+    return lastLevel < Integer.MAX_VALUE;
+  }
+
+  private void startLevels() {
+    levelStamp++;
+    queued = 0;
+  }
+
+  /** Visits what can still feed a node; true when a source can. */
+  private boolean visitNeighbours(int node) {
+    boolean source = false;
+    int distance = level[node] + 1;
+    for (int k = graph.inFrom(node); k < graph.inTo(node); k++) {
+      if (flow[k] < capacity(k)) {
+        int tail = graph.inTail(k);
+        if (tail < 0) {
+          source |= screen.inSet(~tail);
+        } else if (levelMark[tail] != levelStamp && screen.tau(tail) > 0) {
+          visit(tail, distance);
+        }
+      }
+    }
+    for (int k = firstCarrying[node]; k != NONE; k = nextCarrying[k]) {
+      if (flow[k] > 0 && levelMark[arcHead[k]] != levelStamp) {
+        visit(arcHead[k], distance);
+      }
+    }
+    return source;
+  }
+
+  private void visit(int node, int distance) {
+    levelMark[node] = levelStamp;
+    level[node] = distance;
+    if (queued == queue.length) {
+      queue = Arrays.copyOf(queue, queued * 2);
+    }
+    queue[queued++] = node;
+  }
+
+  /** Depth-first search that never enters a node twice in vain. */
+  private long blockingFlow(int root, long limit, boolean byLevels) {
+    searchStamp++;
+    long sent = 0;
+    depth = 0;
+    pathNode[0] = root;
+    open(root);
+    while (sent < limit) {
+      int node = pathNode[depth];
+      int source = advance(node, byLevels);
+      if (source == STEPPED) {
+        continue;
+      }
+      if (source != NONE) {
+        sent += push(source, limit - sent);
+        continue;
+      }
+      deadMark[node] = searchStamp;
+      if (depth == 0) {
+        break;
+      }
+      depth--;
+    }
+    return sent;
+  }
+
+  private static final int STEPPED = -2;
+
+  private void open(int node) {
+    if (openMark[node] != searchStamp) {
+      openMark[node] = searchStamp;
+      currentIn[node] = graph.inFrom(node);
+      currentOut[node] = firstCarrying[node];
+    }
+  }
+
+  /** One step upstream: STEPPED, or the in-arc of a source that gives, or NONE. */
+  private int advance(int node, boolean byLevels) {
+    int to = graph.inTo(node);
+    for (int k = currentIn[node]; k < to; k++) {
+      if (flow[k] < capacity(k)) {
+        int tail = graph.inTail(k);
+        if (tail < 0 ? screen.inSet(~tail) : isOpen(node, tail, byLevels)) {
+          currentIn[node] = k;
+          if (tail < 0) {
+            return k;
+          }
+          step(k, tail);
+          return STEPPED;
+        }
+      }
+    }
+    currentIn[node] = to;
+    if (byLevels) {
+      for (int k = currentOut[node]; k != NONE; k = nextCarrying[k]) {
+        if (flow[k] > 0 && isOpen(node, arcHead[k], true)) {
+          currentOut[node] = k;
+          step(~k, arcHead[k]);
+          return STEPPED;
+        }
+      }
+      currentOut[node] = NONE;
+    }
+    return NONE;
+  }
+
+  private boolean isOpen(int from, int node, boolean byLevels) {
+    return deadMark[node] != searchStamp
+        && (byLevels
+            ? levelMark[node] == levelStamp && level[node] == level[from] + 1
+            : screen.tau(node) > 0);
+  }
+
+  private void step(int arc, int node) {
+    if (depth + 1 == pathNode.length) {
+      pathNode = Arrays.copyOf(pathNode, pathNode.length * 2);
+      pathArc = Arrays.copyOf(pathArc, pathArc.length * 2);
+    }
+    pathArc[depth++] = arc;
+    pathNode[depth] = node;
+    open(node);
+  }
+
+  /** Sends along the path what its narrowest arc lets through, and steps back to that arc. */
+  private long push(int source, long most) {
+    long part = Math.min(most, capacity(source) - flow[source]);
+    for (int i = 0; i < depth; i++) {
+      part = Math.min(part, residual(pathArc[i]));
+    }
+    add(source, pathNode[depth], part);
+    int backTo = depth;
+    for (int i = depth - 1; i >= 0; i--) {
+      int arc = pathArc[i];
+      if (arc >= 0) {
+        add(arc, pathNode[i], part);
+      } else {
+        flow[~arc] -= part;
+      }
+      if (residual(arc) == 0) {
+        backTo = i;
+      }
+    }
+    depth = backTo;
+    return part;
+  }
+
+  private long residual(int arc) {
+    return arc >= 0 ? capacity(arc) - flow[arc] : flow[~arc];
+  }
+
+  private void add(int k, int head, long grams) {
+    if (arcHead[k] == NONE) {
+      arcHead[k] = head;
+      touchedArcs.add(k);
+      int tail = graph.inTail(k);
+      if (tail >= 0) {
+        nextCarrying[k] = firstCarrying[tail];
+        firstCarrying[tail] = k;
+      }
+    }
+    flow[k] += grams;
+  }
+
+  /**
+   * The minimum cut nearest to the mouths, once no more can be sent.
+   *
+   * @param mouths the nodes of the mouths
+   * @param full whether each is filled
+   * @param mouthGrams what each was filled with
+   * @return the in-arcs of the cut; a mouth that is its own limit is given as {@code ~index}
+   */
+  List<CutArc> cut(int[] mouths, boolean[] full, long[] mouthGrams) {
+    startLevels();
+    for (int i = 0; i < mouths.length; i++) {
+      if (!full[i] && levelMark[mouths[i]] != levelStamp) {
+        visit(mouths[i], 0);
+      }
+    }
+    for (int next = 0; next < queued; next++) {
+      if (visitNeighbours(queue[next])) {
+        throw new IllegalStateException("a cut was asked for before the flow was greatest");
+      }
+    }
+    List<CutArc> cut = new ArrayList<>();
+    long crossing = 0;
+    for (int i = 0; i < mouths.length; i++) {
+      if (full[i] && levelMark[mouths[i]] != levelStamp) {
+        cut.add(CutArc.ofMouth(i, mouthGrams[i]));
+        crossing += mouthGrams[i];
+      }
+    }
+    for (int next = 0; next < queued; next++) {
+      int node = queue[next];
+      for (int k = graph.inFrom(node); k < graph.inTo(node); k++) {
+        int tail = graph.inTail(k);
+        boolean beyond =
+            tail < 0 ? screen.inSet(~tail) : levelMark[tail] != levelStamp && screen.tau(tail) > 0;
+        if (beyond) {
+          cut.add(new CutArc(node, k, capacity(k)));
+          crossing += capacity(k);
+        }
+      }
+    }
+    checkCut(crossing, mouthGrams);
+    return cut;
+  }
+
+  /** Conservation, asserted where it is read: the cut's masses are the flow. */
+  private static void checkCut(long crossing, long[] mouthGrams) {
+    long sent = 0;
+    for (long grams : mouthGrams) {
+      sent += grams;
+    }
+    if (crossing != sent) {
+      throw new IllegalStateException(
+          "the cut holds " + crossing + " g, the flow is " + sent + " g");
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.lodemark.flow.bounds;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.lodemark.flow.graph.FlowGraph;
+import org.lodemark.flow.graph.Sink;
+
+/** Chooses the way to a maximum: integer flow, LP, or a loosened flow. */
+final class Maximiser {
+  private final FlowGraph graph;
+  private final Homogeneous homogeneous;
+  private final MaxFlow flow;
+
+  Maximiser(FlowGraph graph, Homogeneous homogeneous, Screen anyScreen) {
+    this.graph = graph;
+    this.homogeneous = homogeneous;
+    flow = new MaxFlow(graph, anyScreen);
+  }
+
+  /**
+   * The most of a target that can be of the screen's set.
+   *
+   * @param explain whether the cut is wanted
+   */
+  Maximum maximise(Screen screen, List<Sink> sinks, LossRule losses, boolean explain) {
+    Mouths mouths = Mouths.through(graph, homogeneous, screen, sinks);
+    if (losses == LossRule.PROPORTIONAL || !mouths.exact) {
+      OptionalDouble solved = LinearProgram.maximise(graph, homogeneous, screen, losses, sinks);
+      Maximum loosened =
+          flow(screen, Mouths.loosened(graph, homogeneous, screen, sinks), sinks, explain, false);
+      return solved.isPresent()
+          ? new Maximum(
+              Math.min(solved.getAsDouble(), loosened.grams()), Method.EXACT, loosened.cut())
+          : loosened;
+    }
+    return flow(screen, mouths, sinks, explain, true);
+  }
+
+  /**
+   * The most, by flow alone, if one in-arc let no more through than so much; for what-if questions.
+   */
+  double maximiseNarrowed(Screen screen, List<Sink> sinks, int k, long grams) {
+    flow.narrow(k, grams);
+    try {
+      Mouths mouths = Mouths.through(graph, homogeneous, screen, sinks);
+      if (!mouths.exact) {
+        mouths = Mouths.loosened(graph, homogeneous, screen, sinks);
+      }
+      return flow(screen, mouths, sinks, false, mouths.exact).grams();
+    } finally {
+      flow.narrow(-1, 0);
+    }
+  }
+
+  private Maximum flow(
+      Screen screen, Mouths mouths, List<Sink> sinks, boolean explain, boolean exact) {
+    flow.restart(screen);
+    int count = mouths.list.size();
+    int[] nodes = new int[count];
+    boolean[] full = new boolean[count];
+    long[] sent = new long[count];
+    double value = mouths.direct;
+    long grams = 0;
+    for (Sink sink : sinks) {
+      grams += sink.grams();
+    }
+    for (int i = 0; i < count; i++) {
+      Mouths.Mouth mouth = mouths.list.get(i);
+      nodes[i] = mouth.node();
+      sent[i] = flow.augment(mouth.node(), mouth.grams());
+      full[i] = sent[i] == mouth.grams();
+      value += sent[i] * mouth.weight();
+    }
+    List<CutArc> cut = explain ? flow.cut(nodes, full, sent) : List.of();
+    return new Maximum(Math.min(value, (double) grams), exact ? Method.EXACT : Method.RELAXED, cut);
+  }
+}

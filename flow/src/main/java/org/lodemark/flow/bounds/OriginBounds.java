@@ -1,0 +1,138 @@
+package org.lodemark.flow.bounds;
+
+import java.util.List;
+import org.lodemark.flow.graph.FlowGraph;
+import org.lodemark.flow.graph.Sink;
+import org.lodemark.flow.graph.UnexplainedRule;
+
+/**
+ * Bounds on what can come from one set of origins, for any target of one graph. Screens of the
+ * whole graph are made once; the exact searches then stay near the target.
+ *
+ * <p>Not safe for several threads; each thread takes its own.
+ */
+public final class OriginBounds {
+  private final FlowGraph graph;
+  private final LossRule losses;
+  private final Maximiser maximiser;
+  private final Screen known;
+  private final Screen withUnknown;
+  private final Screen complement;
+
+  private OriginBounds(
+      FlowGraph graph,
+      LossRule losses,
+      boolean[] knownSet,
+      boolean[] unknownToo,
+      boolean[] others) {
+    this.graph = graph;
+    this.losses = losses;
+    Homogeneous homogeneous = new Homogeneous(graph);
+    known = new Screen(graph, knownSet, homogeneous);
+    withUnknown = new Screen(graph, unknownToo, homogeneous);
+    complement = new Screen(graph, others, homogeneous);
+    maximiser = new Maximiser(graph, homogeneous, known);
+  }
+
+  /**
+   * Bounds for a set.
+   *
+   * @param inSet per origin of the graph; the three kinds of unknown count as not in it
+   */
+  public static OriginBounds of(FlowGraph graph, boolean[] inSet, LossRule losses) {
+    if (inSet.length != graph.originCount()) {
+      throw new IllegalArgumentException(
+          "a set over " + inSet.length + " origins for a graph of " + graph.originCount());
+    }
+
+    int origins = graph.originCount();
+    boolean[] knownSet = new boolean[origins];
+    boolean[] unknownToo = new boolean[origins];
+    boolean[] others = new boolean[origins];
+    for (int origin = 0; origin < origins; origin++) {
+      boolean unknown = origin < UnexplainedRule.UNKNOWN_KINDS;
+      knownSet[origin] = inSet[origin] && !unknown;
+      unknownToo[origin] = inSet[origin] || unknown;
+      others[origin] = !inSet[origin] || unknown;
+    }
+    return new OriginBounds(graph, losses, knownSet, unknownToo, others);
+  }
+
+  /**
+   * Bounds for what no record explains: its maximum is {@link #max}, and the maximum of all known
+   * origins is {@link #maxOfOthers}.
+   */
+  public static OriginBounds ofUnknown(FlowGraph graph, LossRule losses) {
+    int origins = graph.originCount();
+    boolean[] none = new boolean[origins];
+    boolean[] unknown = new boolean[origins];
+    boolean[] known = new boolean[origins];
+    for (int origin = 0; origin < origins; origin++) {
+      unknown[origin] = origin < UnexplainedRule.UNKNOWN_KINDS;
+      known[origin] = !unknown[origin];
+    }
+    return new OriginBounds(graph, losses, none, unknown, known);
+  }
+
+  /** The most that can be of the set, unknown counted out. */
+  public Maximum maxKnown(List<Sink> sinks) {
+    return maximiser.maximise(known, sinks, losses, false);
+  }
+
+  /** The most that can be of the set, unknown counted in; with the cut that limits it. */
+  public Maximum max(List<Sink> sinks) {
+    return maximiser.maximise(withUnknown, sinks, losses, true);
+  }
+
+  /**
+   * The most that can be of anything else, unknown counted to it: the target's mass less this is the
+   * minimum of the set. With the cut that holds it.
+   */
+  public Maximum maxOfOthers(List<Sink> sinks) {
+    return maximiser.maximise(complement, sinks, losses, true);
+  }
+
+  /**
+   * How wide the bounds would be, unknown counted in, if it were known that of one in-arc's mass exactly so much
+   * is of the set: max - min, in grams. As safe as the bounds; loosened above blends.
+   *
+   * @param k the in-arc of the graph
+   * @param ofSetGrams from 0 to the in-arc's mass
+   */
+  public double widthIfKnown(List<Sink> sinks, int k, long ofSetGrams) {
+    return widthIfAtMost(sinks, k, ofSetGrams, graph.inGrams(k) - ofSetGrams);
+  }
+
+  /** The same if the in-arc's mass is known to be less than the book says. */
+  public double widthIfWeighed(List<Sink> sinks, int k, long grams) {
+    return widthIfAtMost(sinks, k, grams, grams);
+  }
+
+  private double widthIfAtMost(List<Sink> sinks, int k, long ofSet, long ofOthers) {
+    double mass = 0;
+    for (Sink sink : sinks) {
+      mass += sink.grams();
+    }
+    double most = maximiser.maximiseNarrowed(withUnknown, sinks, k, ofSet);
+    double others = maximiser.maximiseNarrowed(complement, sinks, k, ofOthers);
+    return Math.max(0, most + others - mass);
+  }
+
+  /** A safe upper bound of {@link #max} in no time, in grams. */
+  public double screenMax(List<Sink> sinks) {
+    double sum = 0;
+    for (Sink sink : sinks) {
+      sum += withUnknown.maxGrams(sink);
+    }
+    return sum;
+  }
+
+  /** A safe lower bound of the minimum in no time, in grams. */
+  public double screenMin(List<Sink> sinks) {
+    double sum = 0;
+    for (Sink sink : sinks) {
+      sum += sink.grams() - complement.maxGrams(sink);
+    }
+    return sum;
+  }
+}

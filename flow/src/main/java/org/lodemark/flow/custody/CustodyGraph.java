@@ -1,0 +1,176 @@
+package org.lodemark.flow.custody;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.lodemark.domain.custody.CustodySite;
+import org.lodemark.domain.custody.LotId;
+import org.lodemark.domain.custody.Movement;
+import org.lodemark.domain.custody.SiteId;
+import org.lodemark.domain.time.Period;
+import org.lodemark.flow.graph.FlowGraph;
+
+/**
+ * Custody records as a graph of mass flows, under stated assumptions. Immutable: more records make
+ * another one.
+ */
+public final class CustodyGraph {
+  private final List<CustodySite> sites;
+  private final Assembler assembler;
+  private final FlowGraph graph;
+  private final int rowCount;
+  private final int findingCount;
+  private volatile @Nullable Targets targets;
+
+  private CustodyGraph(List<CustodySite> sites, Assembler assembler) {
+    this.sites = sites;
+    this.assembler = assembler;
+    graph = assembler.build();
+    rowCount = assembler.rows.size();
+    findingCount = assembler.findings.all().size();
+  }
+
+  /**
+   * Reads the records.
+   *
+   * @param sites every site the movements name
+   * @param movements in any order; of rows with one time the first comes first
+   * @throws IllegalArgumentException naming all sites that are missing or given twice
+   */
+  public static CustodyGraph of(
+      Collection<CustodySite> sites, List<Movement> movements, Assumptions assumptions) {
+    List<CustodySite> copy = List.copyOf(sites);
+    return new CustodyGraph(copy, new Assembler(copy, movements, assumptions));
+  }
+
+  /**
+   * These records and more. Movements later than all here are appended, and cost what they are;
+   * others, and those that change what was decided (a lot thought audited has a row that
+   * is not), make the whole be read anew. The answers are the same either way.
+   */
+  public CustodyGraph with(List<Movement> more) {
+    synchronized (assembler) {
+      boolean newest = assembler.rows.size() == rowCount;
+      if (newest && assembler.append(more)) {
+        return new CustodyGraph(sites, assembler);
+      }
+    }
+    List<Movement> all = new ArrayList<>(movements());
+    all.addAll(more);
+    return of(sites, all, assumptions());
+  }
+
+  /** The same records under other assumptions. */
+  public CustodyGraph under(Assumptions other) {
+    return of(sites, movements(), other);
+  }
+
+  public Assumptions assumptions() {
+    return assembler.assumptions;
+  }
+
+  public FlowGraph graph() {
+    return graph;
+  }
+
+  /** The movements, in the order given. */
+  public List<Movement> movements() {
+    synchronized (assembler) {
+      return assembler.rows.subList(0, rowCount).stream()
+          .filter(row -> !row.implied)
+          .map(row -> row.movement)
+          .toList();
+    }
+  }
+
+  public List<CustodySite> sites() {
+    return sites;
+  }
+
+  /** By ordinal of the graph. */
+  public List<Origin> origins() {
+    return assembler.names.origins();
+  }
+
+  /** What cannot be, or cannot be used. */
+  public List<Finding> findings() {
+    List<Finding> all = new ArrayList<>(assembler.findings.all().subList(0, findingCount));
+    all.addAll(GapFindings.of(this));
+    return all;
+  }
+
+  /** The mass a question about a lot is about: its last departure, or what is left of it. */
+  public Optional<Target> findTarget(LotId lot) {
+    int number = assembler.names.findLot(lot);
+    return number < 0 ? Optional.empty() : targets().find(number, row -> true);
+  }
+
+  /** The same, as far as one site goes. */
+  public Optional<Target> findTarget(LotId lot, SiteId site) {
+    int number = assembler.names.findLot(lot);
+    return number < 0 || !assembler.names.hasSite(site)
+        ? Optional.empty()
+        : targets().find(number, row -> row.movement.site().equals(site));
+  }
+
+  /** What left through one gate: the shipments of a site on the days of a period. */
+  public List<Target> listShipments(SiteId gate, Period period) {
+    Predicate<Row> through = row -> row.movement.site().equals(gate)
+        && !row.movement.time().date().isBefore(period.first())
+        && !row.movement.time().date().isAfter(period.last());
+    return targets().shipments(through);
+  }
+
+  /** Every lot the records name. */
+  public List<LotId> listLots() {
+    List<LotId> lots = new ArrayList<>();
+    for (int lot = 0; lot < graph.lotCount(); lot++) {
+      lots.add(assembler.names.lot(lot));
+    }
+    return lots;
+  }
+
+  private Targets targets() {
+    Targets found = targets;
+    if (found == null) {
+      synchronized (assembler) {
+        found = new Targets(
+            graph, assembler.plan, assembler.rows.subList(0, rowCount), assembler.names.lotCount());
+      }
+      targets = found;
+    }
+    return found;
+  }
+
+  public JunctionInfo junction(int junction) {
+    return assembler.plan.info(junction);
+  }
+
+  public CustodySite site(int ordinal) {
+    return assembler.names.site(ordinal);
+  }
+
+  public Optional<LotId> findLot(int ordinal) {
+    return ordinal < 0 ? Optional.empty() : Optional.of(assembler.names.lot(ordinal));
+  }
+
+  /** The row an arc was recorded in. */
+  public Movement movementOfArc(int arc) {
+    return assembler.rows.get(assembler.poster.arcRow.get(arc)).movement;
+  }
+
+  /** The row a step of the graph was recorded in. */
+  public Movement movementOfStep(int step) {
+    return assembler.rows.get(assembler.poster.stepRow.get(step)).movement;
+  }
+
+  /** The number of an origin, if the graph has it. */
+  public OptionalInt findOrigin(Origin origin) {
+    int number = origins().indexOf(origin);
+    return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+}

@@ -1,0 +1,152 @@
+package org.lodemark.flow.custody;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What happened at one junction, in the order of docs/methods/flow.md, 2. Works on the rows of one
+ * batch; moments are numbered as in {@link TimeOrder}.
+ */
+final class JunctionChain {
+  private final int junction;
+  private final List<Place> places;
+
+  private JunctionChain(int junction, List<Place> places) {
+    this.junction = junction;
+    this.places = places;
+  }
+
+  private record Place(int junction, int position, Row row, boolean arrival) {
+    long time() {
+      return row.time(arrival);
+    }
+
+    int rank() {
+      return row.rank(arrival);
+    }
+
+    boolean isFullCount() {
+      return row.isCount() && !row.atLeast;
+    }
+
+    /** What it adds to the stock. */
+    long grams() {
+      if (row.isCount()) {
+        return 0;
+      }
+      return arrival ? row.grams : -row.grams;
+    }
+  }
+
+  private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::junction)
+      .thenComparingLong(Place::time)
+      .thenComparingInt(Place::rank)
+      .thenComparingInt(Place::position);
+
+  /**
+   * The chains of all junctions that active rows touch.
+   *
+   * @param firstNewJunction junctions before it were there before this batch, and have no opening
+   */
+  static List<JunctionChain> of(List<Row> rows, JunctionPlan plan, int firstNewJunction) {
+    List<Place> all = new ArrayList<>(rows.size() * 2);
+    for (int position = 0; position < rows.size(); position++) {
+      Row row = rows.get(position);
+      if (row.active && row.from != Row.NONE) {
+        all.add(new Place(row.from, position, row, false));
+      }
+      if (row.active && row.to != Row.NONE) {
+        all.add(new Place(row.to, position, row, true));
+      }
+    }
+    all.sort(ORDER);
+    List<JunctionChain> chains = new ArrayList<>();
+    for (int from = 0; from < all.size(); ) {
+      int to = from;
+      while (to < all.size() && all.get(to).junction == all.get(from).junction) {
+        to++;
+      }
+      int junction = all.get(from).junction;
+
+      List<Place> chain = placed(all.subList(from, to));
+      if (junction >= firstNewJunction && chain.stream().anyMatch(Place::isFullCount)) {
+        chain = withOpening(chain, plan.info(junction).type() == JunctionInfo.Type.LOT_POOL);
+      }
+      chains.add(new JunctionChain(junction, chain));
+      from = to;
+    }
+    return chains;
+  }
+
+  /** Puts each count without an hour where the book is nearest to it. */
+  private static List<Place> placed(List<Place> sorted) {
+    if (sorted.stream().noneMatch(Place::isFullCount)) {
+      return sorted;
+    }
+    List<Place> places = new ArrayList<>(sorted.size());
+    long book = 0;
+    for (Place place : sorted) {
+      if (!place.isFullCount()) {
+        book += place.grams();
+        places.add(place);
+        continue;
+      }
+      int at = places.size();
+      long after = 0;
+      long best = distance(book, place);
+      long later = 0;
+      for (int i = places.size() - 1; i >= 0 && mayPrecede(place, places.get(i)); i--) {
+        later += places.get(i).grams();
+        if (distance(book - later, place) < best) {
+          best = distance(book - later, place);
+          at = i;
+          after = later;
+        }
+      }
+      places.add(at, place);
+      book = place.row.grams + after;
+    }
+    return places;
+  }
+
+  private static long distance(long book, Place count) {
+    return Math.abs(count.row.grams - book);
+  }
+
+  /** True when a count may have been before what stands before it: it was somewhen on its day. */
+  private static boolean mayPrecede(Place count, Place before) {
+    return !before.isFullCount() && before.time() >= count.row.earliest;
+  }
+
+  /** Puts the first count first, if it tells the opening stock. */
+  private static List<Place> withOpening(List<Place> places, boolean oneLot) {
+    int count = 0;
+    while (!places.get(count).isFullCount()) {
+      count++;
+    }
+    Place first =
+        places.stream().filter(place -> !place.row.isCount()).findFirst().orElse(null);
+    boolean opens = first == null
+        || count < places.indexOf(first)
+        || (!oneLot && places.get(count).row.earliest <= first.row.earliest);
+    if (opens) {
+      Place opening = places.remove(count);
+      opening.row.opening = true;
+      places.add(0, opening);
+    }
+    return places;
+  }
+
+  int junction() {
+    return junction;
+  }
+
+  List<Integer> moments() {
+    List<Integer> moments = new ArrayList<>(places.size());
+    for (Place place : places) {
+      moments.add(place.position * 2 + (place.arrival ? 1 : 0));
+    }
+    return moments;
+  }
+}

@@ -1,0 +1,92 @@
+package org.lodemark.flow.custody;
+
+import java.util.Comparator;
+import org.lodemark.domain.custody.Action;
+import org.lodemark.domain.custody.Movement;
+import org.lodemark.flow.graph.IntList;
+
+/** One movement on its way into the graph: its numbers, its junctions, and what it waits for. */
+final class Row {
+  static final int NONE = -1;
+
+  static final Comparator<Row> BY_EARLIEST =
+      Comparator.<Row>comparingLong(row -> row.earliest).thenComparingInt(row -> row.index);
+  static final Comparator<Row> BY_LATEST =
+      Comparator.<Row>comparingLong(row -> row.latest).thenComparingInt(row -> row.index);
+
+  final int index;
+  final Movement movement;
+  final int site;
+
+  /** NONE for a loss or count of a whole stock. */
+  final int lot;
+
+  final long earliest;
+  final long latest;
+
+  /** The junction it takes from, and the one it adds to. */
+  int from = NONE;
+
+  int to = NONE;
+
+  /** What it moves; differs from the record where several rows of an event act as one. */
+  long grams;
+
+  /** False where another row of its event speaks for it. */
+  boolean active = true;
+
+  boolean opening;
+
+  final IntList arcs = new IntList(1);
+
+  /** Of an output: the end of the inputs of its event from the stock it returns to. */
+  long afterInputs = Long.MIN_VALUE;
+
+  /** Of a count: true when it shows a part of a stock, not all of it. */
+  boolean atLeast;
+
+  /** True when no one wrote it: a mine's output implied by what it shipped. */
+  final boolean implied;
+
+  Row(int index, Movement movement, Names names, boolean implied) {
+    this.implied = implied;
+    this.index = index;
+    this.movement = movement;
+    site = names.site(movement.site());
+    lot = movement.lot().map(names::lot).orElse(NONE);
+    earliest = movement.time().earliest().toEpochMilli();
+    latest = movement.time().latest().toEpochMilli();
+    grams = movement.mass().grams();
+  }
+
+  Action action() {
+    return movement.action();
+  }
+
+  boolean isCount() {
+    return action() == Action.COUNT;
+  }
+
+  boolean isTransformation() {
+    return action() == Action.INPUT || action() == Action.OUTPUT;
+  }
+
+  /** When it stands in a junction: an arrival as early as can be, all else as late. */
+  long time(boolean arrival) {
+    if (opening) {
+      return Long.MIN_VALUE;
+    }
+    return arrival && !isCount() ? Math.max(earliest, Math.min(latest, afterInputs)) : latest;
+  }
+
+  /** Arrivals, departures, what returns to its stock, counts. */
+  int rank(boolean arrival) {
+    if (isCount()) {
+      return 3;
+    }
+    if (!arrival) {
+      return 1;
+    }
+    return afterInputs >= earliest ? 2 : 0;
+  }
+}

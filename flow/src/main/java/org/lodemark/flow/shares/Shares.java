@@ -1,0 +1,119 @@
+package org.lodemark.flow.shares;
+
+import java.util.Arrays;
+import org.lodemark.flow.graph.FlowGraph;
+import org.lodemark.flow.graph.Sink;
+
+/**
+ * Shares of the groups of origins in every flow of a graph, by one convention. Immutable.
+ *
+ * <p>Sums over groups are 1 within 1e-9; UNKNOWN is an origin like others.
+ */
+public final class Shares {
+  private final Grouping grouping;
+  private final Rows rows;
+  private final double[] values;
+  private final int stride;
+  private final int rowCount;
+  private final int computedRows;
+
+  private Shares(Grouping grouping, Rows rows, double[] values, int computedRows) {
+    this.grouping = grouping;
+    this.rows = rows;
+    this.values = values;
+    this.computedRows = computedRows;
+    rowCount = rows.attribution.rowCount();
+    stride = ShareKernel.stride(grouping.groupCount());
+  }
+
+  /** Shares in all flows of a graph. */
+  public static Shares of(FlowGraph graph, Grouping grouping, Convention convention) {
+    Rows all = Rows.of(graph, grouping, convention);
+    Attribution rows = all.attribution;
+    int stride = ShareKernel.stride(grouping.groupCount());
+    double[] values = new double[entries(rows.rowCount(), stride)];
+    for (int group = 0; group < grouping.groupCount(); group++) {
+      values[group * stride + group] = 1;
+    }
+    ShareKernel.compute(rows, values, stride, grouping.groupCount(), rows.rowCount());
+    return new Shares(grouping, all, values, rows.rowCount() - grouping.groupCount());
+  }
+
+  private static int entries(int rowCount, int stride) {
+    long entries = (long) rowCount * stride;
+    if (entries > Integer.MAX_VALUE - 16) {
+      throw new IllegalStateException(rowCount + " rows of " + stride
+          + " shares do not fit one table; ask for fewer groups, or sweep the mines");
+    }
+    return (int) entries;
+  }
+
+  /**
+   * The shares of a newer graph, computed where they differ from these: the rows of new nodes, or,
+   * after a correction, those of its descendants. A row is the same when it is made of the same
+   * rows in the same parts; so whatever was changed, and wherever, is found by comparing.
+   */
+  public Shares refreshed(FlowGraph newer) {
+    Rows all = Rows.of(newer, grouping, rows.convention);
+    return new Refresh(rows.attribution, values, rowCount, all.attribution, stride)
+        .of((newValues, computed) -> new Shares(grouping, all, newValues, computed));
+  }
+
+  public Convention convention() {
+    return rows.convention;
+  }
+
+  public Grouping grouping() {
+    return grouping;
+  }
+
+  public FlowGraph graph() {
+    return rows.graph;
+  }
+
+  /** How many rows were computed to get here, of {@link #rowCount}. */
+  public int computedRows() {
+    return computedRows;
+  }
+
+  /** How many compositions differ from each other and from a group by itself. */
+  public int rowCount() {
+    return rowCount - grouping.groupCount();
+  }
+
+  /** The share of a group in a flow, 0 to 1. */
+  public double share(int arc, int group) {
+    return values[rowOf(arc) * stride + group];
+  }
+
+  /** The shares of all groups in a flow. */
+  public double[] shares(int arc) {
+    int at = rowOf(arc) * stride;
+    return Arrays.copyOfRange(values, at, at + grouping.groupCount());
+  }
+
+  /** The shares of all groups in a part of a target. */
+  public double[] shares(Sink sink) {
+    double[] mean = new double[grouping.groupCount()];
+    rows.of(grouping, sink, (row, grams) -> {
+      double weight = (double) grams / sink.grams();
+      for (int group = 0; group < mean.length; group++) {
+        mean[group] += weight * values[row * stride + group];
+      }
+    });
+    return mean;
+  }
+
+  /** The shares of what is in a node; for {@link Convention#PRO_RATA} only. */
+  public double[] sharesOfNode(int node) {
+    if (rows.convention != Convention.PRO_RATA) {
+      throw new IllegalStateException(rows.convention + " knows layers, not the mix of a stock");
+    }
+    int at = rows.attribution.rowOf(node) * stride;
+    return Arrays.copyOfRange(values, at, at + grouping.groupCount());
+  }
+
+  private int rowOf(int arc) {
+    return rows.ofArc(grouping, arc);
+  }
+}

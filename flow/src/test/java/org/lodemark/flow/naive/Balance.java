@@ -1,0 +1,161 @@
+package org.lodemark.flow.naive;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lodemark.domain.custody.LotId;
+import org.lodemark.domain.custody.Movement;
+import org.lodemark.domain.custody.SiteId;
+
+/** Section 2: what each junction must have held, interval by interval. */
+final class Balance {
+  private final Desk desk;
+  private final Map<Integer, Integer> rowsOfProcess;
+
+  /** What enters a junction before anything else: its opening, then U of the first interval. */
+  final List<Draft> atFirst = new ArrayList<>();
+
+  /** What is too much at a count and lost there. */
+  final Map<Moment, Draft> lostAtCount = new HashMap<>();
+
+  /** U of the interval after a count. */
+  final Map<Moment, List<Draft>> enteredAfterCount = new HashMap<>();
+
+  /** What is left in a process. */
+  final List<Draft> atLast = new ArrayList<>();
+
+  Balance(Desk desk, Map<Integer, Integer> rowsOfProcess) {
+    this.desk = desk;
+    this.rowsOfProcess = rowsOfProcess;
+  }
+
+  void balance(List<Moment> ordered) {
+    for (NaiveJunction junction : desk.junctions) {
+      List<Moment> there =
+          ordered.stream().filter(moment -> moment.junction == junction.id()).toList();
+      balance(junction, new ArrayList<>(there));
+    }
+  }
+
+  private void balance(NaiveJunction junction, List<Moment> there) {
+    long stock = 0;
+    Optional<Moment> opening = opening(junction, there);
+    if (opening.isPresent()) {
+      there.remove(opening.get());
+      stock = opening.get().counted;
+      if (stock > 0) {
+        String origin = declaredOfLot(junction).orElse(Desk.OPENING);
+        atFirst.add(Draft.source(origin, junction.id(), stock, lotOf(junction), -1));
+      }
+    }
+    @Nullable Moment countBefore = null;
+    List<Moment> interval = new ArrayList<>();
+    for (Moment moment : there) {
+      if (moment.kind == Moment.Kind.COUNT) {
+        stock = close(junction, countBefore, stock, interval, moment);
+        countBefore = moment;
+        interval.clear();
+      } else {
+        interval.add(moment);
+      }
+    }
+    stock = close(junction, countBefore, stock, interval, null);
+    if (junction.kind() == NaiveKind.PROCESS && stock > 0) {
+      atLast.add(Draft.loss(junction.id(), stock, null, -1));
+    }
+  }
+
+  private Optional<Moment> opening(NaiveJunction junction, List<Moment> there) {
+    Optional<Moment> count =
+        there.stream().filter(moment -> moment.kind == Moment.Kind.COUNT).findFirst();
+    Optional<Moment> movement =
+        there.stream().filter(moment -> moment.kind != Moment.Kind.COUNT).findFirst();
+    return count.filter(c -> movement.isEmpty()
+        || (junction.kind() == NaiveKind.LOT_POOL
+            ? c.latest.isBefore(movement.get().earliest)
+            : !c.earliest.isAfter(movement.get().earliest)));
+  }
+
+  /** Balances one interval and gives the stock at its end. */
+  private long close(
+      NaiveJunction junction,
+      @Nullable Moment countBefore,
+      long stockBefore,
+      List<Moment> interval,
+      @Nullable Moment countAfter) {
+    long book = stockBefore;
+    long lowest = Long.MAX_VALUE;
+    for (Moment moment : interval) {
+      book += moment.kind == Moment.Kind.ARRIVAL ? moment.grams() : -moment.grams();
+      lowest = Math.min(lowest, book);
+    }
+    long unexplained = interval.isEmpty() ? 0 : Math.max(0, -lowest);
+    if (countAfter != null) {
+      unexplained = Math.max(unexplained, countAfter.counted - book);
+    }
+    if (unexplained > 0) {
+      List<Draft> entered = countBefore == null
+          ? atFirst
+          : enteredAfterCount.computeIfAbsent(countBefore, k -> new ArrayList<>());
+      int at = interval.isEmpty() ? countAfter.row : interval.getFirst().row;
+      enterUnexplained(junction, unexplained, at, entered);
+    }
+    if (countAfter == null) {
+      return book + unexplained;
+    }
+    long excess = book + unexplained - countAfter.counted;
+    if (excess > 0) {
+      lostAtCount.put(countAfter, Draft.loss(junction.id(), excess, lotOf(junction), -1));
+    }
+    return countAfter.counted;
+  }
+
+  /**
+   * Lets U in.
+   *
+   * @param at the row of the interval's first movement, or of the count at its end
+   */
+  private void enterUnexplained(NaiveJunction junction, long grams, int at, List<Draft> entered) {
+    boolean process = junction.kind() == NaiveKind.PROCESS;
+    SiteId site = junction.site();
+    boolean rounding = process && grams <= rowsOfProcess.get(junction.id());
+    boolean mined = !rounding && desk.isMineWithoutMineRows(site);
+    String origin = Desk.UNRECORDED;
+    if (rounding) {
+      origin = Desk.SCALE;
+    } else if (mined) {
+      origin = "mine:" + site;
+    } else {
+      switch (junction.kind()) {
+        case LOT_POOL -> desk.findInfeasible("LOT_OVERDRAWN", junction.label());
+        case PROCESS -> desk.findInfeasible("OUTPUT_EXCEEDS_INPUT", site);
+        default -> desk.findInfeasible("UNEXPLAINED_INFLOW", site);
+      }
+      origin = declaredOfLot(junction).orElse(Desk.UNRECORDED);
+    }
+    Draft draft = Draft.source(origin, junction.id(), grams, lotOf(junction), -1);
+    entered.add(draft);
+    if (mined) {
+      Movement row = desk.rows.get(at);
+      desk.mineClaims.add(new MineClaim(
+          site, row.time().date().getYear(), row.time().earliest(), at, draft, entered));
+    }
+  }
+
+  private Optional<String> declaredOfLot(NaiveJunction junction) {
+    if (junction.kind() != NaiveKind.LOT_POOL) {
+      return Optional.empty();
+    }
+    var rows = desk.rowsInTime(Places.isOf(junction.site(), new LotId(junction.label())));
+    Stream<Movement> inTime = rows.stream().map(desk.rows::get);
+    return desk.declaredMined(inTime);
+  }
+
+  private static @Nullable LotId lotOf(NaiveJunction junction) {
+    return junction.kind() == NaiveKind.LOT_POOL ? new LotId(junction.label()) : null;
+  }
+}

@@ -1,0 +1,94 @@
+package org.lodemark.flow.naive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.lodemark.domain.custody.Action;
+import org.lodemark.domain.custody.CustodyModel;
+import org.lodemark.domain.custody.CustodySite;
+import org.lodemark.domain.custody.LotId;
+import org.lodemark.domain.custody.Movement;
+import org.lodemark.domain.custody.SiteId;
+
+/** Section 1: in which pool the lot of each row lies. */
+final class Places {
+  static final int NOWHERE = -1;
+  private static final Set<Action> BRINGS_IN = Set.of(Action.MINE, Action.RECEIVE, Action.OUTPUT);
+
+  private final Desk desk;
+
+  Places(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** Per row its pool; of a row without a lot the site pool, or nowhere where there is none. */
+  List<Integer> poolOfRows() {
+    List<Integer> pools = new ArrayList<>();
+    desk.rows.forEach(row ->
+        pools.add(row.lot().map(lot -> pool(row.site(), lot)).orElse(-2)));
+    for (int i = 0; i < pools.size(); i++) {
+      if (pools.get(i) == -2) {
+        SiteId site = desk.rows.get(i).site();
+        pools.set(i, hasSitePool(site) ? sitePool(site) : NOWHERE);
+      }
+    }
+    return pools;
+  }
+
+  private int pool(SiteId site, LotId lot) {
+    if (!isBelieved(site, lot)) {
+      return sitePool(site);
+    }
+    if (desk.trust == NaiveTrust.PHYSICAL && model(site) == CustodyModel.SEGREGATED) {
+      return desk.junction(NaiveKind.VALUE_POOL, site, value(site, lot), false);
+    }
+    return desk.junction(NaiveKind.LOT_POOL, site, lot.uri(), false);
+  }
+
+  private int sitePool(SiteId site) {
+    return desk.junction(NaiveKind.SITE_POOL, site, site.id(), false);
+  }
+
+  private boolean isBelieved(SiteId site, LotId lot) {
+    return switch (desk.trust) {
+      case AS_RECORDED -> true;
+      case NONE -> false;
+      case PHYSICAL ->
+        model(site).tiesOutputsToInputs()
+            && desk.rowsWhere(isOf(site, lot)).stream()
+                .allMatch(i -> desk.site(site)
+                    .orElseThrow()
+                    .isAuditedOn(desk.rows.get(i).time().date()));
+    };
+  }
+
+  /** A site keeps a pool when a lot is in it, or when no lot there could ever be believed. */
+  private boolean hasSitePool(SiteId site) {
+    boolean someLot = desk.rows.stream()
+        .anyMatch(row -> row.site().equals(site)
+            && row.lot().map(lot -> !isBelieved(site, lot)).orElse(false));
+    return someLot
+        || desk.trust == NaiveTrust.NONE
+        || desk.trust == NaiveTrust.PHYSICAL && !model(site).tiesOutputsToInputs();
+  }
+
+  private String value(SiteId site, LotId lot) {
+    List<Integer> all = desk.rowsInTime(isOf(site, lot));
+    int first = all.stream()
+        .filter(i -> BRINGS_IN.contains(desk.rows.get(i).action()))
+        .findFirst()
+        .orElse(all.getFirst());
+    Movement row = desk.rows.get(first);
+    return row.segregatedBy()
+        .or(() -> row.declaredOrigin().map(declared -> declared.country().iso3()))
+        .orElse("");
+  }
+
+  private CustodyModel model(SiteId site) {
+    return desk.site(site).map(CustodySite::model).orElse(CustodyModel.UNKNOWN);
+  }
+
+  static java.util.function.Predicate<Movement> isOf(SiteId site, LotId lot) {
+    return row -> row.site().equals(site) && row.lot().filter(lot::equals).isPresent();
+  }
+}
