@@ -19,8 +19,6 @@ import org.lodemark.domain.custody.SiteId;
  */
 final class Pairing {
   private final double scaleSds;
-  private final Map<Row, Shipment> shipments = new HashMap<>();
-  private final Map<Row, Receipt> receipts = new HashMap<>();
   private final Map<DocumentLot, Deque<Shipment>> byDocumentAndLot = new HashMap<>();
   private final Map<String, Deque<Shipment>> byDocument = new HashMap<>();
   private final Map<LotWay, Deque<Shipment>> byLotAndSites = new HashMap<>();
@@ -65,7 +63,7 @@ final class Pairing {
 
   private void open(Row row) {
     Shipment shipment = new Shipment(row);
-    shipments.put(row, shipment);
+    row.shipment = shipment;
     Movement movement = row.movement;
     LotId lot = movement.lot().orElseThrow();
     movement.document().ifPresent(document -> {
@@ -85,7 +83,7 @@ final class Pairing {
   /** Fills a receipt; false when no shipment is there for it. */
   private boolean match(Row row, FindingList findings) {
     Receipt receipt = new Receipt();
-    receipts.put(row, receipt);
+    row.receipt = receipt;
     List<Shipment> found = candidates(row, shipment -> true);
     if (found == null) {
       return false;
@@ -162,7 +160,7 @@ final class Pairing {
   }
 
   Shipment shipment(Row row) {
-    Shipment shipment = shipments.get(row);
+    Shipment shipment = row.shipment;
     if (shipment == null) {
       throw new IllegalStateException("row " + row.movement.ref() + " is no open shipment");
     }
@@ -170,7 +168,7 @@ final class Pairing {
   }
 
   Receipt receipt(Row row) {
-    Receipt receipt = receipts.get(row);
+    Receipt receipt = row.receipt;
     if (receipt == null) {
       throw new IllegalStateException("row " + row.movement.ref() + " is no receipt");
     }

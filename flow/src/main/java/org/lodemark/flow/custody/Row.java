@@ -1,6 +1,7 @@
 package org.lodemark.flow.custody;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.lodemark.domain.custody.Action;
 import org.lodemark.domain.custody.Movement;
 import org.lodemark.flow.graph.IntList;
@@ -38,6 +39,14 @@ final class Row {
   boolean opening;
 
   final IntList arcs = new IntList(1);
+
+  /** Of a SHIP row, once paired. */
+  @Nullable
+  Shipment shipment;
+
+  /** Of a RECEIVE row, once paired. */
+  @Nullable
+  Receipt receipt;
 
   /** Of an output: the end of the inputs of its event from the stock it returns to. */
   long afterInputs = Long.MIN_VALUE;

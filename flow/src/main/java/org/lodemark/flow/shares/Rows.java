@@ -36,6 +36,12 @@ final class Rows {
     return new Rows(graph, convention, stocks.rows(), stocks);
   }
 
+  /** The same rows and those of the nodes appended since; pro rata only. */
+  Rows extended(FlowGraph newer, Grouping grouping) {
+    ProRata.extend(attribution, newer, grouping);
+    return new Rows(newer, convention, attribution, null);
+  }
+
   /** The row of a recorded arc. */
   int ofArc(Grouping grouping, int arc) {
     if (convention != Convention.PRO_RATA) {

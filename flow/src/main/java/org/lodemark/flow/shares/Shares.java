@@ -1,6 +1,7 @@
 package org.lodemark.flow.shares;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.graph.Sink;
 
@@ -16,6 +17,9 @@ public final class Shares {
   private final int stride;
   private final int rowCount;
   private final int computedRows;
+
+  /** True once other shares go on in these arrays; only one may. */
+  private final AtomicBoolean extended = new AtomicBoolean();
 
   private Shares(Grouping grouping, Rows rows, double[] values, int computedRows) {
     this.grouping = grouping;
@@ -54,6 +58,24 @@ public final class Shares {
    * rows in the same parts; so whatever was changed, and wherever, is found by comparing.
    */
   public Shares refreshed(FlowGraph newer) {
+    boolean appended = rows.convention == Convention.PRO_RATA
+        && newer.continues(rows.graph)
+        && extended.compareAndSet(false, true);
+    return appended ? appended(newer) : compared(newer);
+  }
+
+  /** Writes on behind these rows, in the same arrays; these shares do not look there. */
+  private Shares appended(FlowGraph newer) {
+    Rows all = rows.extended(newer, grouping);
+    int needed = entries(all.attribution.rowCount(), stride);
+    double[] more = needed <= values.length
+        ? values
+        : Arrays.copyOf(values, (int) Math.min(Integer.MAX_VALUE - 16L, needed + (needed >> 2)));
+    ShareKernel.compute(all.attribution, more, stride, rowCount, all.attribution.rowCount());
+    return new Shares(grouping, all, more, all.attribution.rowCount() - rowCount);
+  }
+
+  private Shares compared(FlowGraph newer) {
     Rows all = Rows.of(newer, grouping, rows.convention);
     return new Refresh(rows.attribution, values, rowCount, all.attribution, stride)
         .of((newValues, computed) -> new Shares(grouping, all, newValues, computed));
