@@ -56,11 +56,7 @@ public final class BalanceQuestion {
 
   private boolean isStockAt(int junction, SiteId site) {
     JunctionInfo info = custody.junction(junction);
-    boolean stock = switch (info.type()) {
-      case SITE_POOL, VALUE_POOL, LOT_POOL -> true;
-      case PROCESS, TRANSIT, MINE_YEAR -> false;
-    };
-    return stock && custody.site(info.site()).id().equals(site);
+    return info.type().isStock() && custody.site(info.site()).id().equals(site);
   }
 
   /** Adds up one stock, step by step. */

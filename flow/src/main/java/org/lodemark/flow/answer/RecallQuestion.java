@@ -1,6 +1,7 @@
 package org.lodemark.flow.answer;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -40,29 +41,56 @@ public final class RecallQuestion {
   public record Affected(
       LotId lot, SiteId from, long massGrams, double badGrams, long mostBadGrams) {}
 
-  /** All metal that ever left under a lot's name; the lot itself is not listed. */
-  public List<Affected> ofLot(LotId lot) {
-    List<Integer> arcs = new ArrayList<>();
+  /**
+   * All metal that ever came or left under a lot's name; the lot itself is not listed.
+   *
+   * @return empty for a lot the records do not name: that is not to say that nothing is affected
+   */
+  public Optional<List<Affected>> ofLot(LotId lot) {
+    if (!custody.listLots().contains(lot)) {
+      return Optional.empty();
+    }
+    BitSet arcs = new BitSet();
     for (int arc = 0; arc < graph.arcCount(); arc++) {
       if (custody.findLot(graph.arcLot(arc)).filter(lot::equals).isPresent()) {
-        arcs.add(arc);
+        arcs.set(arc);
       }
     }
-    return walk(arcs);
+    // What the receiver gave this name is an arc of the sender's name.
+    for (int step = 0; step < graph.stepCount(); step++) {
+      if (graph.stepIsMove(step)
+          && graph.stepIsArrival(step)
+          && custody.junction(graph.stepJunction(step)).type().isStock()
+          && custody.movementOfStep(step).lot().filter(lot::equals).isPresent()) {
+        arcs.set(graph.stepArc(step));
+      }
+    }
+    return Optional.of(walk(arcs.stream().boxed().toList()));
   }
 
-  /** All metal of a mine, as the records have it. */
-  public List<Affected> ofMine(SiteId mine) {
+  /**
+   * All metal of a mine, as the records have it.
+   *
+   * @return empty where no such site is given
+   */
+  public Optional<List<Affected>> ofMine(SiteId mine) {
     Optional<Origin> origin = custody.origins().stream()
         .filter(known -> known instanceof Origin.Mined mined && mined.site().equals(mine))
         .findFirst();
     OptionalInt ordinal =
         origin.isPresent() ? custody.findOrigin(origin.get()) : OptionalInt.empty();
-    return ordinal.isPresent() ? walk(recall.sourcesOf(ordinal.getAsInt())) : List.of();
+    return ordinal.isPresent()
+        ? Optional.of(walk(recall.sourcesOf(ordinal.getAsInt())))
+        : Optional.empty();
   }
 
-  /** All that came out of one transformation, where its links are believed. */
-  public List<Affected> ofEvent(SiteId site, String event) {
+  /**
+   * All that came out of one transformation.
+   *
+   * @return empty where the records name no such event, or where its links are not believed, so
+   *     that its metal cannot be told from the rest of the site's stock
+   */
+  public Optional<List<Affected>> ofEvent(SiteId site, String event) {
     List<Integer> arcs = new ArrayList<>();
     for (int arc = 0; arc < graph.arcCount(); arc++) {
       int tail = graph.arcTail(arc);
@@ -70,7 +98,7 @@ public final class RecallQuestion {
         arcs.add(arc);
       }
     }
-    return walk(arcs);
+    return arcs.isEmpty() ? Optional.empty() : Optional.of(walk(arcs));
   }
 
   private boolean isEvent(int junction, SiteId site, String event) {
@@ -82,25 +110,37 @@ public final class RecallQuestion {
 
   private record Parcel(int lot, int site) {}
 
+  private static final class Sum {
+    long massGrams;
+    double badGrams;
+    long mostGrams;
+  }
+
   private List<Affected> walk(List<Integer> arcs) {
-    Map<Parcel, double[]> sums = new HashMap<>();
+    Map<Parcel, Sum> handedOn = new HashMap<>();
+    Map<Parcel, Sum> made = new HashMap<>();
     recall.walk(arcs, (arc, grams, most) -> {
       if (graph.arcLot(arc) >= 0 && most > 0) {
-        int site = graph.site(graph.junction(graph.arcTail(arc)));
-        double[] sum =
-            sums.computeIfAbsent(new Parcel(graph.arcLot(arc), site), added -> new double[3]);
-        sum[0] += graph.arcGrams(arc);
-        sum[1] += grams;
-        sum[2] += most;
+        int from = graph.junction(graph.arcTail(arc));
+        JunctionInfo.Type type = custody.junction(from).type();
+        if (type.isStock() || type == JunctionInfo.Type.PROCESS) {
+          Sum sum = (type.isStock() ? handedOn : made)
+              .computeIfAbsent(new Parcel(graph.arcLot(arc), graph.site(from)), added -> new Sum());
+          sum.massGrams += graph.arcGrams(arc);
+          sum.badGrams += grams;
+          sum.mostGrams += most;
+        }
       }
     });
+    // What was made and has not left since is affected too; what has left is counted once.
+    made.forEach(handedOn::putIfAbsent);
     List<Affected> affected = new ArrayList<>();
-    sums.forEach((parcel, sum) -> affected.add(new Affected(
+    handedOn.forEach((parcel, sum) -> affected.add(new Affected(
         custody.findLot(parcel.lot).orElseThrow(),
         custody.site(parcel.site).id(),
-        (long) sum[0],
-        sum[1],
-        (long) sum[2])));
+        sum.massGrams,
+        sum.badGrams,
+        sum.mostGrams)));
     affected.sort(Comparator.comparingDouble(Affected::badGrams)
         .reversed()
         .thenComparing(Affected::lot)

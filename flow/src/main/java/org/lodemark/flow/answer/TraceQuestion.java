@@ -35,6 +35,10 @@ public final class TraceQuestion {
    * @return empty for a lot the records do not name, or of which nothing is left
    */
   public Optional<TraceGraph> ask(LotId lot, int mostPerLevel, int mostAncestors) {
+    if (mostPerLevel < 1 || mostAncestors < 0) {
+      throw new IllegalArgumentException("mostPerLevel " + mostPerLevel + ", mostAncestors "
+          + mostAncestors + ": at least 1 node a level is drawn, and 0 or more ancestors listed");
+    }
     return custody.findTarget(lot).map(target -> answer(target, mostPerLevel, mostAncestors));
   }
 
@@ -72,7 +76,10 @@ public final class TraceQuestion {
     for (Contribution part : contributions) {
       int arc = graph.inArc(part.k());
       int tail = graph.inTail(part.k());
-      if (arc >= 0 && tail >= 0 && graph.arcLot(arc) >= 0) {
+      // What leaves a process or a transit under a lot's name is handed on elsewhere too.
+      boolean handedOn =
+          arc >= 0 && tail >= 0 && custody.junction(graph.junction(tail)).type().isStock();
+      if (handedOn && graph.arcLot(arc) >= 0) {
         int site = graph.site(graph.junction(tail));
         grams.merge(new Parcel(graph.arcLot(arc), site), part.grams(), Double::sum);
       }

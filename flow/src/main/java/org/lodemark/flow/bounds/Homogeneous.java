@@ -23,7 +23,8 @@ final class Homogeneous {
       Departures departures = graph.departures();
       for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
         for (int i = departures.from(node); i < departures.to(node); i++) {
-          outGrams[node] += graph.arcGrams(departures.arc(i));
+          int arc = departures.arc(i);
+          outGrams[node] += graph.isLoss(arc) ? 0 : graph.arcGrams(arc);
         }
       }
       markDescendants();

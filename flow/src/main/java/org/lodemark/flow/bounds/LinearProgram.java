@@ -11,6 +11,7 @@ import org.lodemark.flow.graph.Departures;
 import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.graph.JunctionKind;
 import org.lodemark.flow.graph.Sink;
+import org.lodemark.flow.graph.Stocks;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -165,7 +166,8 @@ final class LinearProgram {
       double grams = graph.arcGrams(arc);
       Variable leaves = ofArc.computeIfAbsent(arc, added -> variable(grams));
       if (losses == LossRule.PROPORTIONAL && graph.isLoss(arc)) {
-        tieToStock(stock, leaves, grams / left);
+        boolean process = graph.kind(graph.junction(node)).isProcess();
+        tieToWhole(node, stock, leaves, grams / (process ? content : left), process);
       }
       stock.add(leaves, -1);
       left -= grams;
@@ -211,13 +213,18 @@ final class LinearProgram {
       stock.add(restOf, -1);
       if (!stillThere.isEmpty()) {
         Expression part = model.addExpression("there" + node).lower(0);
-        part.set(restOf, 1);
+        part.set(restOf, losses == LossRule.PROPORTIONAL ? stockAtEnd(node) / rest : 1);
         stillThere.forEach(mouth -> part.set(mouth, -1));
       }
     }
     if (carry != null) {
       stock.add(inArc(carry), -1);
     }
+  }
+
+  /** A last count may have found less than what is left by the book. */
+  private double stockAtEnd(int node) {
+    return Stocks.atEnd(graph)[graph.junction(node)];
   }
 
   private boolean isLastOf(int node) {

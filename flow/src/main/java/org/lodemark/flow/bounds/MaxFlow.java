@@ -138,12 +138,11 @@ final class MaxFlow {
    * Sends as much as can be to a mouth, on top of what flows already.
    *
    * @param node the node the mouth takes from
-   * @param wanted at most so many grams
+   * @param limit at most so many grams; where this is what the screen allows, there is no more
    * @return the grams sent
    */
-  long augment(int node, long wanted) {
-    long limit = Math.min(wanted, screen.tau(node));
-    if (limit == 0) {
+  long augment(int node, long limit) {
+    if (limit == 0 || screen.tau(node) == 0) {
       return 0;
     }
     long sent = blockingFlow(node, limit, false);

@@ -60,18 +60,20 @@ final class Maximiser {
     boolean[] full = new boolean[count];
     long[] sent = new long[count];
     double value = mouths.direct;
-    long grams = 0;
+    double most = 0;
     for (Sink sink : sinks) {
-      grams += sink.grams();
+      most += exact ? sink.grams() : screen.maxGrams(sink);
     }
     for (int i = 0; i < count; i++) {
       Mouths.Mouth mouth = mouths.list.get(i);
       nodes[i] = mouth.node();
-      sent[i] = flow.augment(mouth.node(), mouth.grams());
+      // With blends loosened more may flow than the screen lets; the cut is of that flow.
+      long limit = exact ? Math.min(mouth.grams(), screen.tau(mouth.node())) : mouth.grams();
+      sent[i] = flow.augment(mouth.node(), limit);
       full[i] = sent[i] == mouth.grams();
       value += sent[i] * mouth.weight();
     }
     List<CutArc> cut = explain ? flow.cut(nodes, full, sent) : List.of();
-    return new Maximum(Math.min(value, (double) grams), exact ? Method.EXACT : Method.RELAXED, cut);
+    return new Maximum(Math.min(value, most), exact ? Method.EXACT : Method.RELAXED, cut);
   }
 }

@@ -3,6 +3,8 @@ package org.lodemark.flow.bounds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.lodemark.flow.graph.Departures;
 import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.graph.Sink;
@@ -29,7 +31,15 @@ final class Mouths {
   double direct;
 
   boolean exact = true;
-  private int blends;
+
+  /**
+   * Blends still to be looked through, by node, with what a gram of their taint is worth. They are
+   * taken downstream first, so that what several flows owe to one blend is one weight: its feeds
+   * carry each gram once.
+   */
+  private final TreeMap<Integer, Double> blends = new TreeMap<>();
+
+  private int blendsSeen;
 
   /** One mouth: at most {@code grams} from {@code node}, each worth {@code weight}. */
   record Mouth(int node, long grams, double weight) {}
@@ -45,6 +55,10 @@ final class Mouths {
     Mouths mouths = new Mouths(graph, homogeneous, screen);
     for (Sink sink : sinks) {
       mouths.add(sink);
+    }
+    while (mouths.exact && !mouths.blends.isEmpty()) {
+      Map.Entry<Integer, Double> last = mouths.blends.pollLastEntry();
+      mouths.lookThrough(last.getKey(), last.getValue());
     }
     mouths.settle();
     return mouths;
@@ -62,11 +76,12 @@ final class Mouths {
       if (sink.tail() < 0) {
         mouths.addDirect(sink.tail(), sink.grams(), 1);
       } else if (oneBlend) {
-        mouths.addBlend(first, (double) sink.grams() / homogeneous.outGrams(first));
+        mouths.weigh(first, (double) sink.grams() / homogeneous.outGrams(first));
       } else {
         mouths.list.add(new Mouth(sink.tail(), sink.grams(), 1));
       }
     }
+    mouths.blends.forEach(mouths::addBlend);
     mouths.settle();
     mouths.exact = false;
     return mouths;
@@ -82,8 +97,7 @@ final class Mouths {
     if (above < 0) {
       addDirect(above, sink.grams(), 1);
     } else if (homogeneous.contains(above)) {
-
-      lookThrough(above, (double) sink.grams() / homogeneous.outGrams(above));
+      weigh(above, (double) sink.grams() / homogeneous.outGrams(above));
     } else {
       list.add(new Mouth(node, sink.grams(), 1));
     }
@@ -93,6 +107,10 @@ final class Mouths {
     if (screen.inSet(~tail)) {
       direct += weight * grams;
     }
+  }
+
+  private void weigh(int blend, double weight) {
+    blends.merge(blend, weight, Double::sum);
   }
 
   private void addBlend(int node, double weight) {
@@ -107,7 +125,7 @@ final class Mouths {
     }
     // A loss may take the clean part first, which caps the taint; with unequal weights
     // below the cap that is no flow any more.
-    if (graph.inGramsOf(node) != homogeneous.outGrams(node) || ++blends > MOST_BLENDS) {
+    if (graph.inGramsOf(node) != homogeneous.outGrams(node) || ++blendsSeen > MOST_BLENDS) {
       exact = false;
       return;
     }
@@ -131,7 +149,7 @@ final class Mouths {
         exact = false; // what stays in a blend is not tied to its outputs
         return;
       }
-      lookThrough(above, weight * grams / homogeneous.outGrams(above));
+      weigh(above, weight * grams / homogeneous.outGrams(above));
     } else {
       list.add(new Mouth(tail, grams, weight));
     }
@@ -164,10 +182,6 @@ final class Mouths {
       Mouth last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
       if (last == null || last.node != mouth.node) {
         merged.add(mouth);
-      } else if (homogeneous.contains(mouth.node)) {
-        // One blend, several outputs of it: the same taint counts for each.
-        merged.set(
-            merged.size() - 1, new Mouth(mouth.node, mouth.grams, last.weight + mouth.weight));
       } else if (last.weight == mouth.weight) {
         merged.set(
             merged.size() - 1, new Mouth(mouth.node, last.grams + mouth.grams, mouth.weight));

@@ -20,6 +20,14 @@ public record JunctionInfo(
     LOT_POOL,
     PROCESS,
     TRANSIT,
-    MINE_YEAR
+    MINE_YEAR;
+
+    /** True where a site keeps metal, so that what leaves is handed on. */
+    public boolean isStock() {
+      return switch (this) {
+        case SITE_POOL, VALUE_POOL, LOT_POOL -> true;
+        case PROCESS, TRANSIT, MINE_YEAR -> false;
+      };
+    }
   }
 }

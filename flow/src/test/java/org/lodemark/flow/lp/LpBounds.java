@@ -39,6 +39,15 @@ public final class LpBounds {
     return solve(Formulation.of(journal, targets, origins, losses), massOf(journal, targets));
   }
 
+  /** The same, if it were known how much of one arc is of the origins. */
+  public static Answer maxKnowing(
+      NaiveJournal journal, Set<Integer> targets, Predicate<String> origins, int arc, long grams) {
+    LinearProgram program = Formulation.of(journal, targets, origins, LossRule.ADVERSARIAL);
+    program.lower[arc] = grams;
+    program.upper[arc] = grams;
+    return solve(program, massOf(journal, targets));
+  }
+
   /** The least of the origins that can be in the arcs together. */
   public static Answer min(
       NaiveJournal journal, Set<Integer> targets, Predicate<String> origins, LossRule losses) {

@@ -13,7 +13,7 @@ import org.lodemark.flow.naive.NaiveJournal;
  * Journals of nobody's records: pools that get, hand over, lose and process metal of three origins
  * at random, with some of it long under way.
  */
-final class RandomJournals {
+public final class RandomJournals {
   static final List<String> ORIGINS = List.of("mine:A", "mine:B", "UNRECORDED");
 
   private final Random random;
@@ -43,7 +43,7 @@ final class RandomJournals {
    * @param grams most mass of a source
    * @param homogeneous whether some processes are
    */
-  static NaiveJournal of(Random random, int events, long grams, boolean homogeneous) {
+  public static NaiveJournal of(Random random, int events, long grams, boolean homogeneous) {
     RandomJournals journals = new RandomJournals(random, grams, homogeneous);
     journals.enter(0, "mine:A");
     journals.enter(0, "mine:B");
@@ -55,7 +55,7 @@ final class RandomJournals {
   }
 
   /** The departures, for another junction, of one junction: a random one, or some of them. */
-  static Set<Integer> target(Random random, NaiveJournal journal, boolean joint) {
+  public static Set<Integer> target(Random random, NaiveJournal journal, boolean joint) {
     List<NaiveArc> departures = journal.arcs().stream()
         .filter(arc -> arc.from() >= 0 && arc.to() >= 0)
         .filter(arc -> arc.id() * 2 >= journal.arcs().size() || random.nextInt(3) == 0)
