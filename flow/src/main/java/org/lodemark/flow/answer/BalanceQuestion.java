@@ -69,6 +69,7 @@ public final class BalanceQuestion {
     private long in;
     private long out;
     private long unexplained;
+    private boolean isCounted;
 
     void add(int step, long gapGrams) {
       EventTime time = custody.movementOfStep(step).time();
@@ -95,7 +96,8 @@ public final class BalanceQuestion {
     }
 
     private void count(long counted, EventTime time) {
-      boolean finds = in == 0 && out == 0 && intervals.isEmpty() && opening == 0;
+      boolean finds = !isCounted && in == 0 && out == 0 && unexplained == counted;
+      isCounted = true;
       if (!finds) {
         end(time, Optional.of(counted), stock() - counted);
       }
@@ -133,11 +135,13 @@ public final class BalanceQuestion {
 
   /**
    * The same over whole campaigns, from one count of the site to the next: only there does what is
-   * left in furnaces and heaps not disturb the ratio.
+   * left in furnaces and heaps not disturb the ratio. The count of a lot is none of the site; a row
+   * of the day of a count, of no hour, is of the campaign that the day ends in.
    */
   public List<Recovery> askCampaigns(SiteId site) {
     List<EventTime> counts = custody.movements().stream()
-        .filter(row -> row.site().equals(site) && row.action() == Action.COUNT)
+        .filter(row -> row.site().equals(site))
+        .filter(row -> row.action() == Action.COUNT && row.lot().isEmpty())
         .map(Movement::time)
         .distinct()
         .sorted(Comparator.comparing(EventTime::latest))
@@ -148,7 +152,7 @@ public final class BalanceQuestion {
       EventTime begins = counts.get(i - 1);
       EventTime ends = counts.get(i);
       List<Movement> rows = all.stream()
-          .filter(row -> row.time().earliest().isAfter(begins.latest())
+          .filter(row -> row.time().latest().isAfter(begins.latest())
               && !row.time().latest().isAfter(ends.latest()))
           .toList();
       recovery(site, Optional.empty(), rows).ifPresent(recoveries::add);

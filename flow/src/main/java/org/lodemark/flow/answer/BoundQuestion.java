@@ -1,6 +1,7 @@
 package org.lodemark.flow.answer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,10 +61,17 @@ public final class BoundQuestion {
         .orElseGet(() -> new NoSuchLot(lot));
   }
 
-  /** Bounds of several lots together. */
+  /**
+   * Bounds of several lots together.
+   *
+   * @param lots at least one; one named twice counts once
+   */
   public BoundOutcome askJointly(List<LotId> lots) {
+    if (lots.isEmpty()) {
+      throw new IllegalArgumentException("bounds of no lot; name at least one");
+    }
     List<Target> targets = new ArrayList<>();
-    for (LotId lot : lots) {
+    for (LotId lot : new LinkedHashSet<>(lots)) {
       Optional<Target> target = custody.findTarget(lot);
       if (target.isEmpty()) {
         return new NoSuchLot(lot);
@@ -145,8 +153,8 @@ public final class BoundQuestion {
         mass - allKnown.grams(),
         unknown.grams(),
         method,
-        words.of(most.cut(), targets),
-        words.of(others.cut(), targets),
+        words.of(most.cut(), targets, origin -> origin.isUnknown() || set.contains(origin)),
+        words.of(others.cut(), targets, origin -> !set.contains(origin)),
         custody.assumptions(),
         losses);
   }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.lodemark.domain.custody.Action;
 import org.lodemark.domain.custody.EventTime;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.Movement;
@@ -16,6 +18,7 @@ import org.lodemark.flow.custody.JunctionInfo;
 import org.lodemark.flow.custody.Origin;
 import org.lodemark.flow.custody.Target;
 import org.lodemark.flow.graph.FlowGraph;
+import org.lodemark.flow.graph.Sink;
 
 /** Resolves a cut of the graph to movements and stocks with dates and sites. */
 final class CutWords {
@@ -28,12 +31,23 @@ final class CutWords {
   }
 
   static String tonnes(long grams) {
-    return String.format(Locale.ROOT, "%,.3f t", grams / 1e6);
+    return grams < 1_000 ? grams + " g" : String.format(Locale.ROOT, "%,.3f t", grams / 1e6);
   }
 
-  /** The cut's flows, largest first. */
-  List<CutMovement> of(List<CutArc> cut, List<Target> targets) {
+  /**
+   * The cut's flows, largest first.
+   *
+   * @param inSet the origins whose flow was cut: what came from one straight into a target
+   */
+  List<CutMovement> of(List<CutArc> cut, List<Target> targets, Predicate<Origin> inSet) {
     List<CutMovement> movements = new ArrayList<>();
+    for (Target target : targets) {
+      for (Sink sink : target.sinks()) {
+        if (sink.tail() < 0 && inSet.test(custody.origins().get(~sink.tail()))) {
+          movements.add(ofSource(sink.arc()));
+        }
+      }
+    }
     for (CutArc arc : cut) {
       movements.add(arc.isTarget() ? ofTarget(arc, targets) : ofInArc(arc));
     }
@@ -51,7 +65,8 @@ final class CutWords {
         targets.size() == 1 ? Optional.of(first.lot()) : Optional.empty(),
         arc.grams(),
         Optional.empty(),
-        "no more than the mass of " + what + " itself, " + tonnes(arc.grams()));
+        "no more than the mass of " + what + " at " + first.site() + " itself, "
+            + tonnes(arc.grams()));
   }
 
   private CutMovement ofInArc(CutArc arc) {
@@ -114,37 +129,63 @@ final class CutWords {
         Optional.empty(),
         arc.grams(),
         Optional.empty(),
-        "only " + tonnes(arc.grams()) + " at " + siteOf(arc.node()) + " are without a record ("
-            + custody.origins().get(graph.gapOrigin(gap)) + ")");
+        "only " + tonnes(arc.grams()) + " at " + siteOf(arc.node()) + " are "
+            + origin(graph.gapOrigin(gap)));
   }
 
   private CutMovement ofArc(CutArc arc, int in) {
-    Movement movement = custody.movementOfArc(in);
     int tail = graph.arcTail(in);
-    boolean source = tail < 0;
+    if (tail < 0) {
+      return ofSource(in);
+    }
+    Movement movement = custody.movementOfArc(in);
     Optional<LotId> lot = custody.findLot(graph.arcLot(in));
-    String sentence = source
-        ? "only " + tonnes(arc.grams()) + " came from " + origin(~tail) + " by " + movement.action()
-            + " of " + movement.time()
-        : "no more than " + tonnes(arc.grams())
-            + lot.map(id -> " of lot " + id).orElse("") + " passed from " + siteOf(tail) + " to "
-            + siteOf(arc.node()) + ", " + movement.action() + " of " + movement.time();
-    boolean unknown = source && custody.origins().get(~tail).isUnknown();
+    String what =
+        "no more than " + tonnes(arc.grams()) + lot.map(id -> " of lot " + id).orElse("");
+    String way = switch (movement.action()) {
+      case INPUT -> " went into event " + movement.event() + " at " + siteOf(tail) + " on ";
+      case OUTPUT -> " came out of event " + movement.event() + " at " + siteOf(tail) + " on ";
+      case MINE -> " was won at " + siteOf(tail) + " on ";
+      default -> " passed from " + siteOf(tail) + " to " + siteOf(arc.node()) + " on ";
+    };
     return new CutMovement(
-        unknown ? Kind.UNEXPLAINED : source ? Kind.SOURCE : Kind.TRANSFER,
+        Kind.TRANSFER,
         movement.site(),
         movement.time(),
         lot,
         arc.grams(),
         Optional.of(movement.ref()),
-        sentence);
+        what + way + movement.time());
+  }
+
+  /** What a row says came from an origin. */
+  private CutMovement ofSource(int arc) {
+    Movement movement = custody.movementOfArc(arc);
+    int origin = ~graph.arcTail(arc);
+    long grams = graph.arcGrams(arc);
+    String by = movement.action() == Action.MINE ? "won" : "received";
+    return new CutMovement(
+        custody.origins().get(origin).isUnknown() ? Kind.UNEXPLAINED : Kind.SOURCE,
+        movement.site(),
+        movement.time(),
+        custody.findLot(graph.arcLot(arc)),
+        grams,
+        Optional.of(movement.ref()),
+        "only " + tonnes(grams) + " " + by + " at " + movement.site() + " on " + movement.time()
+            + " are " + origin(origin));
   }
 
   private String origin(int ordinal) {
     return switch (custody.origins().get(ordinal)) {
-      case Origin.Mined mined -> "mine " + mined.site();
-      case Origin.Declared declared -> "declared " + declared.declaredCountry().iso3();
-      case Origin.Unknown unknown -> "nowhere recorded (" + unknown + ")";
+      case Origin.Mined mined -> "of mine " + mined.site();
+      case Origin.Declared declared ->
+        "declared mined in " + declared.declaredCountry().iso3();
+      case Origin.Unknown unknown ->
+        switch (unknown) {
+          case UNRECORDED -> "without a record of where they came from";
+          case OPENING -> "stock from before the records";
+          case SCALE -> "gained by weighing";
+        };
     };
   }
 }

@@ -35,7 +35,7 @@ public record StockHistory(
   /**
    * One interval between counts.
    *
-   * @param from its first row
+   * @param from the count that begins it, else its first row
    * @param to its last row; the count that ends it, if one does
    * @param openingGrams what was counted, or found, when it began
    * @param inGrams what came in by record

@@ -93,10 +93,9 @@ final class Mouths {
       addDirect(node, sink.grams(), 1);
       return;
     }
+    // Behind hand-overs may stand a source; a flow through them finds it too, and has a cut.
     int above = behindWholeHandOvers(node, sink.grams());
-    if (above < 0) {
-      addDirect(above, sink.grams(), 1);
-    } else if (homogeneous.contains(above)) {
+    if (above >= 0 && homogeneous.contains(above)) {
       weigh(above, (double) sink.grams() / homogeneous.outGrams(above));
     } else {
       list.add(new Mouth(node, sink.grams(), 1));
@@ -142,9 +141,7 @@ final class Mouths {
       return;
     }
     int above = behindWholeHandOvers(tail, grams);
-    if (above < 0) {
-      addDirect(above, grams, weight);
-    } else if (homogeneous.contains(above)) {
+    if (above >= 0 && homogeneous.contains(above)) {
       if (above == tail && graph.inArc(k) == FlowGraph.CARRY) {
         exact = false; // what stays in a blend is not tied to its outputs
         return;

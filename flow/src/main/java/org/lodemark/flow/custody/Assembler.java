@@ -29,6 +29,10 @@ final class Assembler {
   private final MineOutput mines;
   private final ImpliedOutput implied = new ImpliedOutput();
   private final Set<String> transformations = new HashSet<>();
+
+  /** Mines and lots of which a receipt was taken for the mine's output. */
+  private final Set<List<Object>> minedUnwritten = new HashSet<>();
+
   private long latest = Long.MIN_VALUE;
 
   Assembler(Collection<CustodySite> sites, List<Movement> movements, Assumptions assumptions) {
@@ -69,13 +73,19 @@ final class Assembler {
           && !plan.unsettles(row)
           && !(row.isTransformation() && transformations.contains(eventKey(row)))
           && !declaresLate(row)
+          && !(row.action() == Action.MINE
+              && minedUnwritten.contains(
+                  List.of(row.movement.site(), row.movement.lot().orElseThrow())))
           && !(row.isCount() && row.earliest < row.latest)
           && !(row.lot == Row.NONE && !plan.hasSitePool(row.site));
       if (!settled) {
         return false;
       }
     }
-    return !mines.isUnsettledBy(batch) && !implied.isUnsettledBy(batch);
+    return !mines.isUnsettledBy(batch)
+        && !implied.isUnsettledBy(batch)
+        && !pairing.isUnsettledBy(batch)
+        && !plan.unsettlesWholeStocks(batch);
   }
 
   /** Under as-recorded, a lot seen before that is declared only now changes what its gaps are. */
@@ -141,6 +151,11 @@ final class Assembler {
       row.from = plan.junctionOfMined(
           names.site(row.movement.counterparty().orElseThrow()), senderLot(row));
       receipt.fromMine = row.from == Row.NONE;
+      if (receipt.fromMine) {
+        minedUnwritten.add(List.of(
+            row.movement.counterparty().orElseThrow(),
+            row.movement.sourceLot().or(row.movement::lot).orElseThrow()));
+      }
       return;
     }
     findings.receiptWithoutShipment(row);

@@ -168,6 +168,11 @@ public final class CustodyGraph {
     return assembler.rows.get(assembler.poster.stepRow.get(step)).movement;
   }
 
+  /** True of the step of a count that tells what a junction began with. */
+  boolean isOpening(int step) {
+    return assembler.rows.get(assembler.poster.stepRow.get(step)).opening;
+  }
+
   /** The number of an origin, if the graph has it. */
   public OptionalInt findOrigin(Origin origin) {
     int number = origins().indexOf(origin);

@@ -30,7 +30,12 @@ final class EventRows {
         case SHIP -> row.from = plan.junctionOf(row);
         case LOSS -> placeLostStock(row);
         case INPUT, OUTPUT -> add(transformations, row);
-        case COUNT -> add(counts, row);
+        case COUNT -> {
+          if (row.lot != Row.NONE) {
+            plan.junctionOf(row); // so that the pool of its value is known to other counts
+          }
+          add(counts, row);
+        }
       }
     }
     transformations.values().forEach(this::placeTransformation);
@@ -85,7 +90,9 @@ final class EventRows {
             && input.from == output.to
             && input.earliest <= output.latest;
         if (returns) {
-          output.afterInputs = Math.max(output.afterInputs, input.latest);
+          boolean later =
+              output.afterInput == null || Row.BY_LATEST.compare(output.afterInput, input) < 0;
+          output.afterInput = later ? input : output.afterInput;
         }
       }
     }

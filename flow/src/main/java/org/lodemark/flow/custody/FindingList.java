@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.RecordRef;
 import org.lodemark.flow.custody.Finding.Kind;
@@ -60,13 +61,16 @@ final class FindingList {
             + " with no record of its sending; the sender's record, or its document, would tie it");
   }
 
-  void beyondCapacity(Row row, String mine, int year, long capacityGrams) {
-    add(
+  /** About the mine, also where it is a receipt that shows it. */
+  void beyondCapacity(Row row, CustodySite mine, int year, long capacityGrams) {
+    findings.add(new Finding(
         Kind.BEYOND_CAPACITY,
-        row,
+        mine.id(),
+        row.movement.lot(),
         row.grams,
-        "with this row " + mine + " has put out more in " + year + " than the "
-            + tonnes(capacityGrams) + " it can; a capacity survey would settle it");
+        "with this row " + mine.site().name() + " has put out more in " + year + " than the "
+            + tonnes(capacityGrams) + " it can; a capacity survey would settle it",
+        List.of(row.movement.ref())));
   }
 
   void countNotUsed(Row row) {

@@ -18,7 +18,7 @@ final class GapFindings {
     FlowGraph graph = custody.graph();
     for (int gap = 0; gap < graph.gapCount(); gap++) {
       int origin = graph.gapOrigin(gap);
-      boolean explained = origin == UnexplainedRule.OPENING
+      boolean explained = custody.isOpening(graph.gapFirstStep(gap))
           || origin == UnexplainedRule.SCALE
           || custody.origins().get(origin) instanceof Origin.Mined;
       if (!explained) {

@@ -43,8 +43,15 @@ final class JunctionChain {
     if (a.time != b.time) {
       return Long.compare(a.time, b.time);
     }
-    return a.rank != b.rank
-        ? Integer.compare(a.rank, b.rank)
+    if (a.rank != b.rank) {
+      return Integer.compare(a.rank, b.rank);
+    }
+    int place = Integer.compare(a.row.place(a.arrival), b.row.place(b.arrival));
+    if (place != 0) {
+      return place;
+    }
+    return a.arrival != b.arrival
+        ? Boolean.compare(a.arrival, b.arrival)
         : Integer.compare(a.position, b.position);
   }
 
@@ -83,44 +90,43 @@ final class JunctionChain {
     return chains;
   }
 
-  /** Puts each count without an hour where the book is nearest to it. */
+  /** Puts each count without an hour where the book is nearest to it; of equals the latest. */
   private static List<Place> placed(List<Place> sorted) {
     if (sorted.stream().noneMatch(Place::isFullCount)) {
       return sorted;
     }
     List<Place> places = new ArrayList<>(sorted.size());
-    long book = 0;
+    List<Long> books = new ArrayList<>(sorted.size());
     for (Place place : sorted) {
-      if (!place.isFullCount()) {
-        book += place.grams();
+      if (place.isFullCount()) {
+        insert(place, places, books);
+      } else {
+        books.add(bookBefore(books, books.size()) + place.grams());
         places.add(place);
-        continue;
       }
-      int at = places.size();
-      long after = 0;
-      long best = distance(book, place);
-      long later = 0;
-      for (int i = places.size() - 1; i >= 0 && mayPrecede(place, places.get(i)); i--) {
-        later += places.get(i).grams();
-        if (distance(book - later, place) < best) {
-          best = distance(book - later, place);
-          at = i;
-          after = later;
-        }
-      }
-      places.add(at, place);
-      book = place.row.grams + after;
     }
     return places;
   }
 
-  private static long distance(long book, Place count) {
-    return Math.abs(count.row.grams - book);
+  private static long bookBefore(List<Long> books, int place) {
+    return place == 0 ? 0 : books.get(place - 1);
   }
 
-  /** True when a count may have been before what stands before it: it was somewhen on its day. */
-  private static boolean mayPrecede(Place count, Place before) {
-    return !before.isFullCount() && before.time() >= count.row.earliest;
+  private static void insert(Place count, List<Place> places, List<Long> books) {
+    long counted = count.row.grams;
+    int at = places.size();
+    boolean withoutHour = count.row.earliest < count.row.latest;
+    for (int i = at - 1; withoutHour && i >= 0 && places.get(i).time() >= count.row.earliest; i--) {
+      if (Math.abs(counted - bookBefore(books, i)) < Math.abs(counted - bookBefore(books, at))) {
+        at = i;
+      }
+    }
+    long difference = counted - bookBefore(books, at);
+    for (int i = at; i < places.size() && !places.get(i).isFullCount(); i++) {
+      books.set(i, books.get(i) + difference);
+    }
+    places.add(at, count);
+    books.add(at, counted);
   }
 
   /** Puts the first count first, if it tells the opening stock. */

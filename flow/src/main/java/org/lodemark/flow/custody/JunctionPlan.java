@@ -28,6 +28,8 @@ final class JunctionPlan {
   private final Set<Integer> sitesWithPool = new HashSet<>();
   private final Set<Integer> sitesWithKeptLots = new HashSet<>();
 
+  private final Set<Integer> sitesWithWholeRows = new HashSet<>();
+
   JunctionPlan(Trust trust, Names names, FlowGraphBuilder builder) {
     this.trust = trust;
     this.names = names;
@@ -43,24 +45,32 @@ final class JunctionPlan {
   void note(List<Row> rows) {
     List<Row> byTime = new ArrayList<>(rows);
 
-    byTime.sort(Comparator.<Row>comparingLong(row -> row.earliest)
-        .thenComparing(row -> row.action() == Action.OUTPUT)
-        .thenComparingInt(row -> row.index));
-    Map<String, String> valueOfInputs = new HashMap<>();
+    byTime.sort(
+        Comparator.<Row>comparingLong(row -> row.earliest).thenComparingInt(row -> row.index));
+    Map<String, List<LotStay>> inputs = new HashMap<>();
     for (Row row : byTime) {
-      if (row.lot != Row.NONE) {
+      if (row.lot == Row.NONE) {
+        sitesWithWholeRows.add(row.site);
+      } else {
         LotStay stay = stays.computeIfAbsent(key(row.site, row.lot), added -> new LotStay());
 
         String event = row.site + "\n" + row.movement.event();
-        boolean output = row.action() == Action.OUTPUT;
-        stay.add(row, isAudited(row), output ? valueOfInputs.getOrDefault(event, "") : "");
-        if (row.action() == Action.INPUT) {
-          valueOfInputs.merge(event, stay.value(), (one, other) -> one.equals(other) ? one : "");
+        boolean transforms = row.isTransformation() && keepsValues(row.site);
+        List<LotStay> ofEvent =
+            transforms ? inputs.computeIfAbsent(event, added -> new ArrayList<>()) : List.of();
+        stay.add(row, isAudited(row), row.action() == Action.OUTPUT ? ofEvent : List.of());
+        if (transforms && row.action() == Action.INPUT) {
+          ofEvent.add(stay);
         }
         row.movement
             .declaredOrigin()
             .filter(declared -> declared.basis() == OriginBasis.MINED)
             .ifPresent(declared -> stay.declare(names.declared(declared.country())));
+      }
+    }
+    for (Row row : byTime) {
+      if (row.lot != Row.NONE) {
+        stay(row).value(); // in order of time, so that no chain of lots is asked at once
       }
     }
     for (Row row : rows) {
@@ -69,6 +79,10 @@ final class JunctionPlan {
             .add(row.site);
       }
     }
+  }
+
+  private boolean keepsValues(int site) {
+    return trust == Trust.PHYSICAL && names.site(site).model() == CustodyModel.SEGREGATED;
   }
 
   /** The origin a lot is declared mined in at a site, or NONE. */
@@ -89,13 +103,37 @@ final class JunctionPlan {
     return stay == null || !stay.isMinedHere() ? Row.NONE : junction(stay, mine, lot);
   }
 
+  /**
+   * True when a batch brings the first lot into a kind of pool at a site where rows without a lot
+   * were used, or not, for want of one.
+   */
+  boolean unsettlesWholeStocks(List<Row> batch) {
+    Map<Long, Boolean> newLots = new HashMap<>();
+    for (Row row : batch) {
+      boolean isNew = row.lot != Row.NONE && !stays.containsKey(key(row.site, row.lot));
+      if (isNew && sitesWithWholeRows.contains(row.site)) {
+        newLots.merge(key(row.site, row.lot), isAudited(row), Boolean::logicalAnd);
+      }
+    }
+    return newLots.entrySet().stream().anyMatch(entry -> {
+      int site = (int) (entry.getKey() >> 32);
+      boolean kept = trust == Trust.AS_RECORDED || entry.getValue();
+      boolean byValue = kept && names.site(site).model() == CustodyModel.SEGREGATED;
+      return kept ? byValue || !keepsLots(site) : !hasSitePool(site);
+    });
+  }
+
   /** True when a row would change what was decided for its lot at its site before. */
   boolean unsettles(Row row) {
     if (row.lot == Row.NONE) {
       return false;
     }
     LotStay stay = stays.get(key(row.site, row.lot));
-    return stay != null && stay.isAudited() && !isAudited(row);
+    if (stay == null) {
+      return false;
+    }
+    return (stay.isAudited() && !isAudited(row))
+        || (typeOf(stay, row.site) == JunctionInfo.Type.VALUE_POOL && stay.isValuedAnewBy(row));
   }
 
   private static long key(int site, int lot) {

@@ -1,5 +1,6 @@
 package org.lodemark.flow.custody;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodemark.domain.custody.Action;
 
@@ -7,8 +8,11 @@ import org.lodemark.domain.custody.Action;
 final class LotStay {
   private boolean unaudited;
   private @Nullable String value;
+  private @Nullable List<LotStay> madeOf;
+  private boolean asked;
   private boolean valueIsOfArrival;
 
+  private boolean noted;
   private boolean mined;
   private int declaredOrigin = Row.NONE;
   int junction = Row.NONE;
@@ -16,21 +20,21 @@ final class LotStay {
   /**
    * Takes in a row, in order of time.
    *
-   * @param inherited the value of what an output was made of, or empty
+   * @param inputs of an output: what its event took, known when all rows are
    */
-  void add(Row row, boolean audited, String inherited) {
+  void add(Row row, boolean audited, List<LotStay> inputs) {
     unaudited |= !audited;
     mined |= row.action() == Action.MINE;
-    boolean arrival = row.action() == Action.MINE
-        || row.action() == Action.RECEIVE
-        || row.action() == Action.OUTPUT;
-    if (value == null || (arrival && !valueIsOfArrival)) {
+    boolean arrival = isArrival(row);
+    if (!noted || (arrival && !valueIsOfArrival)) {
       value = row.movement
           .segregatedBy()
           .or(() ->
               row.movement.declaredOrigin().map(declared -> declared.country().iso3()))
-          .orElse(inherited);
+          .orElse(null);
+      madeOf = inputs;
       valueIsOfArrival = arrival;
+      noted = true;
     }
   }
 
@@ -46,6 +50,17 @@ final class LotStay {
     return declaredOrigin;
   }
 
+  /** True when a row would be the first to bring the lot in, and so decide anew its value. */
+  boolean isValuedAnewBy(Row row) {
+    return !valueIsOfArrival && isArrival(row);
+  }
+
+  private static boolean isArrival(Row row) {
+    return row.action() == Action.MINE
+        || row.action() == Action.RECEIVE
+        || row.action() == Action.OUTPUT;
+  }
+
   boolean isMinedHere() {
     return mined;
   }
@@ -54,7 +69,20 @@ final class LotStay {
     return !unaudited;
   }
 
+  /** What it is kept apart by; asked when all rows are known. A circle of lots has nothing. */
   String value() {
+    if (value == null && !asked) {
+      asked = true;
+      value = valueOfInputs();
+      madeOf = null;
+    }
     return value == null ? "" : value;
+  }
+
+  private String valueOfInputs() {
+    List<String> values = madeOf == null
+        ? List.of()
+        : madeOf.stream().map(LotStay::value).distinct().toList();
+    return values.size() == 1 ? values.get(0) : "";
   }
 }

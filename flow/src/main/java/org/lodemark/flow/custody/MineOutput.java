@@ -50,8 +50,7 @@ final class MineOutput {
       long before = year.grams;
       year.grams += row.grams;
       if (before <= capacity(year) && isBeyond(year)) {
-        findings.beyondCapacity(
-            row, names.site(year.mine).site().name(), year.year, capacity(year));
+        findings.beyondCapacity(row, names.site(year.mine), year.year, capacity(year));
       }
     }
   }

@@ -23,6 +23,9 @@ final class Pairing {
   private final Map<String, Deque<Shipment>> byDocument = new HashMap<>();
   private final Map<LotWay, Deque<Shipment>> byLotAndSites = new HashMap<>();
 
+  /** Keys of receipts no shipment fitted; true where a later one did. */
+  private final Map<Object, Boolean> unpairedKeys = new HashMap<>();
+
   private record DocumentLot(String document, LotId lot) {}
 
   private record LotWay(LotId lot, SiteId from, SiteId to) {}
@@ -55,10 +58,46 @@ final class Pairing {
       open(shipped.get(next));
     }
     for (Row receipt : unpaired) {
-      if (candidates(receipt, ship -> ship.row.earliest > receipt.latest) != null) {
+      boolean laterShipped =
+          candidates(receipt, ship -> ship.row.earliest > receipt.latest) != null;
+      if (laterShipped) {
         findings.receivedBeforeShipped(receipt);
       }
+      keysOf(receipt.movement, receipt.movement.counterparty(), receipt.movement.site())
+          .forEach(key -> unpairedKeys.merge(key, laterShipped, Boolean::logicalOr));
     }
+  }
+
+  /**
+   * True when a batch may show that an earlier receipt came before its shipment, or that what was
+   * taken for its shipment was another's.
+   */
+  boolean isUnsettledBy(List<Row> batch) {
+    return batch.stream().anyMatch(row -> {
+      Movement movement = row.movement;
+      return switch (row.action()) {
+        case SHIP ->
+          keysOf(movement, Optional.of(movement.site()), movement.counterparty().orElse(null))
+              .stream()
+              .anyMatch(unpairedKeys::containsKey);
+        case RECEIVE ->
+          keysOf(movement, movement.counterparty(), movement.site()).stream()
+              .anyMatch(key -> unpairedKeys.getOrDefault(key, false));
+        default -> false;
+      };
+    });
+  }
+
+  /** What a shipment and its receipt have in common: a document, or the sender's lot and its way. */
+  private static List<Object> keysOf(
+      Movement movement, Optional<SiteId> from, @org.jspecify.annotations.Nullable SiteId to) {
+    List<Object> keys = new ArrayList<>(2);
+    movement.document().ifPresent(keys::add);
+    if (from.isPresent() && to != null) {
+      LotId lot = movement.sourceLot().orElseGet(() -> movement.lot().orElseThrow());
+      keys.add(new LotWay(lot, from.get(), to));
+    }
+    return keys;
   }
 
   private void open(Row row) {

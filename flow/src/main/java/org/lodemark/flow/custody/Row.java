@@ -48,8 +48,9 @@ final class Row {
   @Nullable
   Receipt receipt;
 
-  /** Of an output: the end of the inputs of its event from the stock it returns to. */
-  long afterInputs = Long.MIN_VALUE;
+  /** Of an output: the last input of its event from the stock it returns to. */
+  @Nullable
+  Row afterInput;
 
   /** Of a count: true when it shows a part of a stock, not all of it. */
   boolean atLeast;
@@ -85,17 +86,26 @@ final class Row {
     if (opening) {
       return Long.MIN_VALUE;
     }
-    return arrival && !isCount() ? Math.max(earliest, Math.min(latest, afterInputs)) : latest;
+    if (!arrival || isCount()) {
+      return latest;
+    }
+    return afterInput == null ? earliest : Math.max(earliest, afterInput.latest);
   }
 
-  /** Arrivals, departures, what returns to its stock, counts. */
+  /** Arrivals, departures, counts; what returns to its stock is among the departures. */
   int rank(boolean arrival) {
     if (isCount()) {
-      return 3;
+      return 2;
     }
-    if (!arrival) {
-      return 1;
-    }
-    return afterInputs >= earliest ? 2 : 0;
+    return arrival && !returnsLate() ? 0 : 1;
+  }
+
+  /** The row whose place it has among those of its time and rank: what returns has its input's. */
+  int place(boolean arrival) {
+    return arrival && returnsLate() && afterInput != null ? afterInput.index : index;
+  }
+
+  private boolean returnsLate() {
+    return afterInput != null && afterInput.latest >= earliest;
   }
 }

@@ -41,6 +41,9 @@ final class Targets {
 
   /** The target of a lot, at one site or wherever it was last. */
   Optional<Target> find(int lot, Predicate<Row> at) {
+    if (lot >= rowsOfLot.size()) {
+      return Optional.empty(); // named by later records only
+    }
     List<Row> rows = rowsOfLot.get(lot).stream().filter(at).toList();
     List<Row> departures = lastEvent(
         rows, row -> row.action() == Action.SHIP || (row.action() == Action.INPUT && moves(row)));

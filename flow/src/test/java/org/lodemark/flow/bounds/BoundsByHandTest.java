@@ -213,6 +213,37 @@ class BoundsByHandTest {
   }
 
   @Test
+  void slagBetweenTwoHeatsMayTakeAllThatIsClean() {
+    int first = heat();
+    int second = heat();
+    buy(FOREIGN, first, 60);
+    buy(LOCAL, first, 40);
+    move(first, second, 100);
+    int half = move(second, buyer, 25);
+    move(second, buyer, 25); // 50 are slag
+    buy(LOCAL, trader, 100);
+    int other = move(trader, buyer, 100);
+
+    // Of 50 poured 10 to 50 are foreign, and half of that is in the lot.
+    assertBounds(ADVERSARIAL, 5, 25, half, other);
+    assertBounds(PROPORTIONAL, 15, 15, half, other);
+  }
+
+  @Test
+  void whatStaysInAHeatNeedNotBeLikeWhatWasPoured() {
+    int heat = heat();
+    buy(FOREIGN, heat, 30);
+    buy(LOCAL, heat, 70);
+    int early = move(heat, buyer, 80);
+    buy(LOCAL, heat, 10);
+    int late = move(heat, buyer, 30);
+
+    assertBounds(ADVERSARIAL, 10, 30, early); // 20 of 30 stayed; none
+    assertBounds(ADVERSARIAL, 0, 20, late);
+    assertBounds(ADVERSARIAL, 30, 30, early, late);
+  }
+
+  @Test
   void aHeatBetweenTwoStocksSplitsInProportion() {
     int heat = heat();
     buy(FOREIGN, trader, 50);
@@ -259,6 +290,24 @@ class BoundsByHandTest {
     assertThat(most.method()).isEqualTo(Method.RELAXED);
     assertThat(most.grams()).isEqualTo(400); // true, and the screen says so: half of 800
     assertThat(most.cut()).isNotEmpty(); // of a flow of 500, the blend taken for a stock
+  }
+
+  @Test
+  void aRelaxedAnswerForAHeatStillKnowsItsPart() {
+    int heat = heat();
+    IntStream.range(0, 1600).forEach(i -> buy(i % 2 == 0 ? FOREIGN : LOCAL, trader, 1));
+    move(trader, buyer, 800);
+    move(buyer, heat, 800);
+    move(trader, heat, 800);
+    int quarter = move(heat, buyer, 400);
+    List<Sink> target = List.of(Sink.ofArc(builder.build(), quarter));
+    Maximum most = bounds(PROPORTIONAL).max(target);
+
+    assertThat(most.method()).isEqualTo(Method.RELAXED);
+    assertThat(most.grams()).isEqualTo(400); // loosened: the 1200 of slag may be all local
+    move(heat, buyer, 1200);
+    assertThat(bounds(PROPORTIONAL).max(target).grams()).isEqualTo(200); // a quarter of 800
+    assertThat(bounds(PROPORTIONAL).screenMax(target)).isEqualTo(400); // both feeds all foreign
   }
 
   private OriginBounds bounds(LossRule losses) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.Movement;
-import org.lodemark.domain.custody.SiteId;
 
 /** Section 2: what each junction must have held, interval by interval. */
 final class Balance {
@@ -42,7 +41,7 @@ final class Balance {
   }
 
   private void balance(NaiveJunction junction, List<Moment> there) {
-    long stock = 0;
+    long stock = enterYear(junction);
     Optional<Moment> opening = opening(junction, there);
     if (opening.isPresent()) {
       there.remove(opening.get());
@@ -55,7 +54,7 @@ final class Balance {
     @Nullable Moment countBefore = null;
     List<Moment> interval = new ArrayList<>();
     for (Moment moment : there) {
-      if (moment.kind == Moment.Kind.COUNT) {
+      if (moment.isFullCount()) {
         stock = close(junction, countBefore, stock, interval, moment);
         countBefore = moment;
         interval.clear();
@@ -69,15 +68,20 @@ final class Balance {
     }
   }
 
+  /** What a mine can have won in a year and what is beyond it, before any of it leaves. */
+  private long enterYear(NaiveJunction junction) {
+    List<Draft> year = desk.sourcesOfYear.getOrDefault(junction.id(), List.of());
+    atFirst.addAll(year);
+    return year.stream().mapToLong(draft -> draft.grams).sum();
+  }
+
   private Optional<Moment> opening(NaiveJunction junction, List<Moment> there) {
-    Optional<Moment> count =
-        there.stream().filter(moment -> moment.kind == Moment.Kind.COUNT).findFirst();
+    Optional<Moment> count = there.stream().filter(Moment::isFullCount).findFirst();
     Optional<Moment> movement =
         there.stream().filter(moment -> moment.kind != Moment.Kind.COUNT).findFirst();
     return count.filter(c -> movement.isEmpty()
-        || (junction.kind() == NaiveKind.LOT_POOL
-            ? c.latest.isBefore(movement.get().earliest)
-            : !c.earliest.isAfter(movement.get().earliest)));
+        || there.indexOf(c) < there.indexOf(movement.get())
+        || (junction.kind() != NaiveKind.LOT_POOL && !c.earliest.isAfter(movement.get().earliest)));
   }
 
   /** Balances one interval and gives the stock at its end. */
@@ -90,8 +94,8 @@ final class Balance {
     long book = stockBefore;
     long lowest = Long.MAX_VALUE;
     for (Moment moment : interval) {
-      book += moment.kind == Moment.Kind.ARRIVAL ? moment.grams() : -moment.grams();
-      lowest = Math.min(lowest, book);
+      book += Standing.gain(moment);
+      lowest = Math.min(lowest, moment.atLeast ? book - moment.counted : book);
     }
     long unexplained = interval.isEmpty() ? 0 : Math.max(0, -lowest);
     if (countAfter != null) {
@@ -101,8 +105,7 @@ final class Balance {
       List<Draft> entered = countBefore == null
           ? atFirst
           : enteredAfterCount.computeIfAbsent(countBefore, k -> new ArrayList<>());
-      int at = interval.isEmpty() ? countAfter.row : interval.getFirst().row;
-      enterUnexplained(junction, unexplained, at, entered);
+      entered.add(unexplained(junction, unexplained));
     }
     if (countAfter == null) {
       return book + unexplained;
@@ -114,36 +117,18 @@ final class Balance {
     return countAfter.counted;
   }
 
-  /**
-   * Lets U in.
-   *
-   * @param at the row of the interval's first movement, or of the count at its end
-   */
-  private void enterUnexplained(NaiveJunction junction, long grams, int at, List<Draft> entered) {
-    boolean process = junction.kind() == NaiveKind.PROCESS;
-    SiteId site = junction.site();
-    boolean rounding = process && grams <= rowsOfProcess.get(junction.id());
-    boolean mined = !rounding && desk.isMineWithoutMineRows(site);
-    String origin = Desk.UNRECORDED;
-    if (rounding) {
-      origin = Desk.SCALE;
-    } else if (mined) {
-      origin = "mine:" + site;
-    } else {
-      switch (junction.kind()) {
-        case LOT_POOL -> desk.findInfeasible("LOT_OVERDRAWN", junction.label());
-        case PROCESS -> desk.findInfeasible("OUTPUT_EXCEEDS_INPUT", site);
-        default -> desk.findInfeasible("UNEXPLAINED_INFLOW", site);
-      }
-      origin = declaredOfLot(junction).orElse(Desk.UNRECORDED);
+  /** U, which lets itself be heard where it is more than rounding. */
+  private Draft unexplained(NaiveJunction junction, long grams) {
+    if (junction.kind() == NaiveKind.PROCESS && grams <= rowsOfProcess.get(junction.id())) {
+      return Draft.source(Desk.SCALE, junction.id(), grams, null, -1);
     }
-    Draft draft = Draft.source(origin, junction.id(), grams, lotOf(junction), -1);
-    entered.add(draft);
-    if (mined) {
-      Movement row = desk.rows.get(at);
-      desk.mineClaims.add(new MineClaim(
-          site, row.time().date().getYear(), row.time().earliest(), at, draft, entered));
+    switch (junction.kind()) {
+      case LOT_POOL -> desk.findInfeasible("LOT_OVERDRAWN", junction.label());
+      case PROCESS -> desk.findInfeasible("OUTPUT_EXCEEDS_INPUT", junction.site());
+      default -> desk.findInfeasible("UNEXPLAINED_INFLOW", junction.site());
     }
+    String origin = declaredOfLot(junction).orElse(Desk.UNRECORDED);
+    return Draft.source(origin, junction.id(), grams, lotOf(junction), -1);
   }
 
   private Optional<String> declaredOfLot(NaiveJunction junction) {

@@ -1,51 +1,69 @@
 package org.lodemark.flow.naive;
 
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.SiteId;
 
 /** Section 4: how much of what is said to be mined is believed. */
 final class Capacities {
   private final Desk desk;
-  private final Map<List<Object>, Long> minedInYear = new HashMap<>();
 
   Capacities(Desk desk) {
     this.desk = desk;
   }
 
-  void apply() {
-    if (desk.sources == NaiveSources.NONE) {
-      desk.mineClaims.forEach(claim -> claim.draft().origin = Desk.UNRECORDED);
+  void enter() {
+    Map<List<Object>, List<MineClaim>> years = new LinkedHashMap<>();
+    desk.mineClaims.forEach(claim -> years
+        .computeIfAbsent(List.of(claim.mine(), claim.year()), k -> new ArrayList<>())
+        .add(claim));
+    years.values().forEach(this::enterYear);
+  }
+
+  private void enterYear(List<MineClaim> claims) {
+    SiteId mine = claims.getFirst().mine();
+    long sum = claims.stream().mapToLong(MineClaim::grams).sum();
+    long capacity = capacity(mine);
+    if (desk.sources == NaiveSources.CAPPED && sum > capacity) {
+      desk.find("BEYOND_CAPACITY", mine);
+      enterOverfull(claims, capacity, sum - capacity);
+      return;
     }
-    if (desk.sources == NaiveSources.CAPPED) {
-      desk.mineClaims.stream()
-          .sorted(Comparator.comparing(MineClaim::time)
-              .thenComparing(MineClaim::row)
-              .thenComparing(claim -> claim.draft().to))
-          .forEach(this::cap);
+    boolean believed = desk.sources != NaiveSources.NONE;
+    String origin = believed ? "mine:" + mine : Desk.UNRECORDED;
+    for (MineClaim claim : claims) {
+      Moment comes = claim.arrival();
+      comes.drafts.add(
+          Draft.source(origin, comes.junction, claim.grams(), lotOf(comes), comes.row));
     }
   }
 
-  private void cap(MineClaim claim) {
-    Draft draft = claim.draft();
-    List<Object> year = List.of(claim.mine(), claim.year());
-    long capacity = capacity(claim.mine());
-    long believed = Math.min(draft.grams, capacity - minedInYear.getOrDefault(year, 0L));
-    minedInYear.merge(year, believed, Long::sum);
-    long beyond = draft.grams - believed;
-    if (beyond == 0) {
-      return;
+  /** Which of the year's lots were beyond nobody knows: they all draw on what there was of both. */
+  private void enterOverfull(List<MineClaim> claims, long capacity, long excess) {
+    SiteId mine = claims.getFirst().mine();
+    int year =
+        desk.junction(NaiveKind.PROCESS, mine, "mined in " + claims.getFirst().year(), false);
+    List<Draft> sources = new ArrayList<>();
+    if (capacity > 0) {
+      sources.add(Draft.source("mine:" + mine, year, capacity, null, -1));
     }
-    desk.find("BEYOND_CAPACITY", claim.mine());
-    if (believed == 0) {
-      draft.origin = Desk.UNRECORDED;
-      return;
+    sources.add(Draft.source(Desk.UNRECORDED, year, excess, null, -1));
+    desk.sourcesOfYear.put(year, sources);
+    for (MineClaim claim : claims) {
+      Moment comes = claim.arrival();
+      Draft draft = Draft.between(year, comes.junction, claim.grams(), lotOf(comes), comes.row);
+      Moment leaves = desk.moment(year, Moment.Kind.DEPARTURE, comes.row);
+      leaves.drafts.add(draft);
+      comes.drafts.add(draft);
+      comes.always.add(leaves);
     }
-    draft.grams = believed;
-    Draft rest = Draft.source(Desk.UNRECORDED, draft.to, beyond, draft.lot, draft.row);
-    claim.among().add(claim.among().indexOf(draft) + 1, rest);
+  }
+
+  private LotId lotOf(Moment comes) {
+    return desk.rows.get(comes.row).lot().orElseThrow();
   }
 
   private long capacity(SiteId mine) {

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.lodemark.domain.custody.Action;
 import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.Movement;
 import org.lodemark.domain.custody.OriginBasis;
@@ -32,8 +31,11 @@ final class Desk {
   final List<NaiveJunction> junctions = new ArrayList<>();
   final List<Moment> moments = new ArrayList<>();
 
-  /** Mass that may be a mine's output, with the arrivals (or first intervals) it enters by. */
+  /** Mass that may be a mine's output. */
   final List<MineClaim> mineClaims = new ArrayList<>();
+
+  /** By junction of a mine's year: what enters it. */
+  final Map<Integer, List<Draft>> sourcesOfYear = new HashMap<>();
 
   private final Map<SiteId, CustodySite> sites = new HashMap<>();
   private final Map<String, Integer> junctionIds = new LinkedHashMap<>();
@@ -69,13 +71,6 @@ final class Desk {
         .sorted(Comparator.comparing((Integer i) -> rows.get(i).time().earliest())
             .thenComparing(i -> i))
         .toList();
-  }
-
-  /** The small miner who writes down only what he ships. */
-  boolean isMineWithoutMineRows(SiteId id) {
-    return isMine(id)
-        && rows.stream()
-            .noneMatch(row -> row.action() == Action.MINE && row.site().equals(id));
   }
 
   /** A junction by that name, made when it is first asked for. */

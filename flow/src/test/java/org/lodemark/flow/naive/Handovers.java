@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.lodemark.domain.custody.Action;
 import org.lodemark.domain.custody.LotId;
@@ -18,6 +20,7 @@ final class Handovers {
   private final Desk desk;
   private final List<Integer> poolOfRow;
   private final List<Integer> shipments;
+  private final List<Movement> withoutShipment = new ArrayList<>();
   private final Map<Integer, Long> left = new HashMap<>();
   private final Map<Integer, Integer> transits = new HashMap<>();
   private final Map<Integer, Moment> enteredTransit = new HashMap<>();
@@ -34,6 +37,14 @@ final class Handovers {
         .sorted(Comparator.comparing((Integer i) -> desk.rows.get(i).time().latest())
             .thenComparing(i -> i))
         .forEach(this::enterReceipt);
+    withoutShipment.forEach(this::findLaterShipment);
+  }
+
+  /** One that no other receipt took in the end. */
+  private void findLaterShipment(Movement receipt) {
+    if (!firstRuleWithAny(receipt, s -> !isNotLater(s, receipt)).isEmpty()) {
+      desk.find("RECEIVED_BEFORE_SHIPPED", receipt.lot().orElseThrow());
+    }
   }
 
   private void enterShipment(int i) {
@@ -110,19 +121,20 @@ final class Handovers {
     Movement receipt = desk.rows.get(i);
     LotId lot = receipt.lot().orElseThrow();
     long grams = receipt.mass().grams();
-    if (!firstRuleWithAny(receipt, s -> !isNotLater(s, receipt)).isEmpty()) {
-      desk.find("RECEIVED_BEFORE_SHIPPED", lot);
-    }
+    withoutShipment.add(receipt);
     Optional<SiteId> mine = receipt.counterparty().filter(desk::isMine);
     if (mine.isPresent()) {
-      enterSource(comes, "mine:" + mine.get(), grams, lot, i);
-      desk.mineClaims.add(new MineClaim(
-          mine.get(),
-          receipt.time().date().getYear(),
-          receipt.time().earliest(),
-          i,
-          comes.drafts.getFirst(),
-          comes.drafts));
+      OptionalInt stock = poolOfMined(mine.get(), receipt.sourceLot().orElse(lot));
+      if (stock.isPresent()) {
+        Draft draft = Draft.between(stock.getAsInt(), comes.junction, grams, lot, i);
+        Moment leaves = desk.moment(stock.getAsInt(), Moment.Kind.DEPARTURE, i);
+        leaves.drafts.add(draft);
+        comes.drafts.add(draft);
+        comes.always.add(leaves);
+      } else {
+        desk.mineClaims.add(
+            new MineClaim(mine.get(), receipt.time().date().getYear(), grams, comes));
+      }
       return;
     }
     desk.find("RECEIPT_WITHOUT_SHIPMENT", lot);
@@ -130,13 +142,23 @@ final class Handovers {
     enterSource(comes, origin, grams, lot, i);
   }
 
+  /** Where a lot lies at a mine that recorded mining it. */
+  private OptionalInt poolOfMined(SiteId mine, LotId lot) {
+    return desk
+        .rowsWhere(row -> row.action() == Action.MINE
+            && row.site().equals(mine)
+            && row.lot().filter(lot::equals).isPresent())
+        .stream()
+        .mapToInt(poolOfRow::get)
+        .findFirst();
+  }
+
   private boolean isNotLater(int shipment, Movement receipt) {
     return !desk.rows.get(shipment).time().earliest().isAfter(receipt.time().latest());
   }
 
   /** Open shipments in order of time, by the first of the three rules under which there is one. */
-  private List<Integer> firstRuleWithAny(
-      Movement receipt, java.util.function.IntPredicate atThatTime) {
+  private List<Integer> firstRuleWithAny(Movement receipt, IntPredicate atThatTime) {
     for (int rule = 1; rule <= 3; rule++) {
       List<Integer> found = new ArrayList<>();
       for (int s : shipments) {
@@ -151,7 +173,7 @@ final class Handovers {
     return List.of();
   }
 
-  private static boolean fits(int rule, Movement shipment, Movement receipt) {
+  private boolean fits(int rule, Movement shipment, Movement receipt) {
     boolean document =
         receipt.document().isPresent() && receipt.document().equals(shipment.document());
     boolean lot = receipt.sourceLot().or(receipt::lot).equals(shipment.lot());
@@ -161,9 +183,16 @@ final class Handovers {
         && shipment.counterparty().equals(Optional.of(receipt.site()));
     return switch (rule) {
       case 1 -> document && lot && sitesAgree;
-      case 2 -> document && sitesAgree;
+      case 2 -> document && sitesAgree && !documentHasLot(receipt);
       default -> lot && sitesNamed;
     };
+  }
+
+  private boolean documentHasLot(Movement receipt) {
+    return shipments.stream()
+        .map(desk.rows::get)
+        .anyMatch(shipment -> shipment.document().equals(receipt.document())
+            && shipment.lot().equals(receipt.sourceLot().or(receipt::lot)));
   }
 
   private static boolean agree(Optional<SiteId> a, Optional<SiteId> b) {

@@ -32,6 +32,12 @@ final class Moment {
   /** Of a count: what was there. */
   long counted;
 
+  /** Of a count: that only part of the stock was looked at, so that there may have been more. */
+  boolean atLeast;
+
+  /** Of an output back into the junction its event took from: what it stands after. */
+  final Set<Moment> returnsAfter = new HashSet<>();
+
   /** Moments that come before this one whatever happens: what departs has arrived. */
   final Set<Moment> always = new HashSet<>();
 
@@ -42,6 +48,10 @@ final class Moment {
     this.earliest = earliest;
     this.latest = latest;
     this.at = kind == Kind.ARRIVAL ? earliest : latest;
+  }
+
+  boolean isFullCount() {
+    return kind == Kind.COUNT && !atLeast;
   }
 
   long grams() {

@@ -18,7 +18,7 @@ final class NaiveReader {
 
   NaiveReader(
       List<Movement> rows, Collection<CustodySite> sites, NaiveTrust trust, NaiveSources sources) {
-    desk = new Desk(rows, sites, trust, sources);
+    desk = new Desk(new ImpliedMining(rows, sites).rows(), sites, trust, sources);
   }
 
   NaiveJournal read() {
@@ -27,12 +27,12 @@ final class NaiveReader {
     transformations.enter();
     new Handovers(desk, poolOfRow).enter();
     enterMined(poolOfRow);
+    new Capacities(desk).enter();
     enterLosses(poolOfRow);
     enterCounts(poolOfRow);
     List<Moment> ordered = new Ordering(desk).order();
     Balance balance = new Balance(desk, transformations.rowsOfProcess);
     balance.balance(ordered);
-    new Capacities(desk).apply();
     write(ordered, balance);
     return new NaiveJournal(desk.junctions, arcs, steps, desk.findings, desk.rows, poolOfRow);
   }
@@ -41,11 +41,8 @@ final class NaiveReader {
     for (int i : desk.rowsWhere(row -> row.action() == Action.MINE)) {
       Movement row = desk.rows.get(i);
       Moment comes = desk.moment(poolOfRow.get(i), Moment.Kind.ARRIVAL, i);
-      Draft draft = Draft.source(
-          "mine:" + row.site(), comes.junction, row.mass().grams(), row.lot().orElseThrow(), i);
-      comes.drafts.add(draft);
-      desk.mineClaims.add(new MineClaim(
-          row.site(), row.time().date().getYear(), row.time().earliest(), i, draft, comes.drafts));
+      desk.mineClaims.add(
+          new MineClaim(row.site(), row.time().date().getYear(), row.mass().grams(), comes));
     }
   }
 
@@ -70,8 +67,9 @@ final class NaiveReader {
         desk.find("COUNT_NOT_USED", row.site());
         continue;
       }
+      boolean ofLot = row.lot().isPresent();
       stocktakes
-          .computeIfAbsent(List.of(row.event(), poolOfRow.get(i)), k -> new ArrayList<>())
+          .computeIfAbsent(List.of(row.event(), poolOfRow.get(i), ofLot), k -> new ArrayList<>())
           .add(i);
     }
     stocktakes.values().forEach(rows -> enterCount(poolOfRow.get(rows.getFirst()), rows));
@@ -95,6 +93,8 @@ final class NaiveReader {
             .max(Comparable::compareTo)
             .get());
     count.counted = rows.stream().map(row).mapToLong(r -> r.mass().grams()).sum();
+    count.atLeast = desk.junctions.get(pool).kind() != NaiveKind.LOT_POOL
+        && desk.rows.get(rows.getFirst()).lot().isPresent();
     desk.moments.add(count);
   }
 

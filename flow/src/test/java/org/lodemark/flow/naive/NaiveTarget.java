@@ -98,8 +98,12 @@ public record NaiveTarget(LotId lot, Set<Integer> arcs, int junction, long massG
       long book = 0;
       for (int i : rows) {
         Movement row = journal.movements().get(i);
-        if (row.site().equals(site) && row.action() != Action.COUNT) {
-          book += makes.test(i) ? row.mass().grams() : -row.mass().grams();
+        if (row.site().equals(site)) {
+          book += switch (row.action()) {
+            case MINE, OUTPUT -> row.mass().grams();
+            case INPUT, LOSS -> -row.mass().grams();
+            default -> 0;
+          };
         }
       }
       int pool = journal.junctionOfRow().get(last);

@@ -49,8 +49,8 @@ final class Ordering {
       if (junction.kind().isPool()) {
         List<Moment> there = desk.moments.stream()
             .filter(moment -> moment.junction == junction.id())
-            .sorted(Moment.IN_A_JUNCTION)
             .toList();
+        there = Standing.inOrder(there);
         for (int i = 0; i < there.size(); i++) {
           before.get(there.get(i)).addAll(there.subList(0, i));
         }

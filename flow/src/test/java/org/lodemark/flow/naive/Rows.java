@@ -132,6 +132,11 @@ public final class Rows {
     return row(event, Action.OUTPUT, time, site, lot, grams);
   }
 
+  /** What is written so far. */
+  public World world() {
+    return new World(0, sites, rows);
+  }
+
   public NaiveJournal read(NaiveTrust trust, NaiveSources sources) {
     return NaiveJournal.of(rows, sites, trust, sources);
   }
@@ -150,7 +155,8 @@ public final class Rows {
     return EventTime.at(instant.plus(Duration.ofHours(Long.parseLong(parts[1]))), ZoneOffset.UTC);
   }
 
-  static UnaryOperator<Movement.Builder> declared(String iso3) {
+  /** Adds a declaration that the metal was mined in a country. */
+  public static UnaryOperator<Movement.Builder> declared(String iso3) {
     return row -> row.declaredOrigin(new DeclaredOrigin(country(iso3), OriginBasis.MINED));
   }
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lodemark.domain.custody.Action;
 import org.lodemark.domain.custody.Movement;
 
@@ -30,7 +32,8 @@ final class Transformations {
           .add(i);
     }
     for (List<Integer> event : events.values()) {
-      if (event.stream().anyMatch(i -> kindOf(i) == NaiveKind.LOT_POOL)) {
+      Set<NaiveKind> kinds = event.stream().map(this::kindOf).collect(Collectors.toSet());
+      if (kinds.contains(NaiveKind.LOT_POOL) || kinds.size() > 1) {
         enterProcess(event);
       } else {
         Map<Integer, List<Integer>> byPool = new LinkedHashMap<>();
@@ -62,6 +65,8 @@ final class Transformations {
     rowsOfProcess.put(process, event.size());
     List<Moment> arrivals = new ArrayList<>();
     List<Moment> departures = new ArrayList<>();
+    List<Moment> taken = new ArrayList<>();
+    List<Moment> given = new ArrayList<>();
     for (int i : event) {
       int from = isInput(i) ? poolOfRow.get(i) : process;
       int to = isInput(i) ? process : poolOfRow.get(i);
@@ -74,8 +79,18 @@ final class Transformations {
       comes.always.add(leaves);
       if (isInput(i)) {
         arrivals.add(comes);
+        taken.add(leaves);
       } else {
         departures.add(leaves);
+        given.add(comes);
+      }
+    }
+    // What comes back to where its event took from comes back after that, if it can.
+    for (Moment back : given) {
+      for (Moment input : taken) {
+        if (input.junction == back.junction && !input.earliest.isAfter(back.latest)) {
+          back.returnsAfter.add(input);
+        }
       }
     }
     // An output contains what went in before it, and nothing that went in after it.

@@ -108,10 +108,7 @@ final class WorldGrower {
     if (chance(0.1)) {
       swapSomeRows();
     }
-    boolean oneIsUnlisted = chance(0.05);
-    List<CustodySite> listed = Stream.concat(
-            mines.stream(), traders.stream().skip(oneIsUnlisted ? 1 : 0))
-        .toList();
+    List<CustodySite> listed = Stream.concat(mines.stream(), traders.stream()).toList();
     return new World(seed, listed, List.copyOf(rows));
   }
 
@@ -343,10 +340,18 @@ final class WorldGrower {
   }
 
   private void count(SiteId site) {
-    var lots = stock.get(site);
+    TreeMap<LotId, Long> lots = stock.get(site);
     String event = "c" + names++;
     EventTime time = time();
-    switch (random.nextInt(3)) {
+    countOnce(lots, event, time, site);
+    if (chance(0.2)) {
+      // Twice on one day, maybe without saying which came first.
+      countOnce(lots, "c" + names++, chance(0.5) ? time : time(), site);
+    }
+  }
+
+  private void countOnce(TreeMap<LotId, Long> lots, String event, EventTime time, SiteId site) {
+    switch (random.nextInt(4)) {
       case 0 -> {
         long all = lots.values().stream().mapToLong(grams -> grams).sum();
         write(Movement.of(ref(), event, Action.COUNT, time, site).mass(new Mass(counted(all))));
@@ -354,6 +359,12 @@ final class WorldGrower {
       case 1 ->
         lots.forEach(
             (lot, grams) -> write(row(event, Action.COUNT, time, site, lot, counted(grams))));
+      case 2 -> {
+        long part = lots.values().stream().limit(2).mapToLong(grams -> grams).sum();
+        write(Movement.of(ref(), event, Action.COUNT, time, site)
+            .segregatedBy(oneOf(chance(0.5) ? COLOURS : COUNTRIES))
+            .mass(new Mass(counted(part))));
+      }
       default ->
         lots.entrySet().stream()
             .limit(1)
