@@ -19,6 +19,7 @@ final class GapFindings {
     for (int gap = 0; gap < graph.gapCount(); gap++) {
       int origin = graph.gapOrigin(gap);
       boolean explained = custody.isOpening(graph.gapFirstStep(gap))
+          || origin == UnexplainedRule.OPENING
           || origin == UnexplainedRule.SCALE
           || custody.origins().get(origin) instanceof Origin.Mined;
       if (!explained) {

@@ -18,17 +18,19 @@ final class GapRule implements UnexplainedRule {
     if (info.type() == JunctionInfo.Type.PROCESS && gap.grams() <= info.rows()) {
       entry.enter(SCALE, gap.grams());
     } else {
-      entry.enter(unknown(gap, info), gap.grams());
+
+      entry.enter(unknown(OPENING, info), gap.openingGrams());
+      entry.enter(unknown(UNRECORDED, info), gap.grams() - gap.openingGrams());
     }
   }
 
-  private int unknown(Gap gap, JunctionInfo info) {
+  private int unknown(int kind, JunctionInfo info) {
     if (assumptions.believesDeclarations() && info.type() == JunctionInfo.Type.LOT_POOL) {
       int declared = plan.declaredOrigin(info.site(), info.lot());
       if (declared != Row.NONE) {
         return declared;
       }
     }
-    return gap.opening() ? OPENING : UNRECORDED;
+    return kind;
   }
 }

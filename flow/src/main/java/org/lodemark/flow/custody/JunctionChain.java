@@ -129,7 +129,14 @@ final class JunctionChain {
     books.add(at, counted);
   }
 
-  /** Puts the first count first, if it tells the opening stock. */
+  private static long book(List<Place> places) {
+    return places.stream().mapToLong(Place::grams).sum();
+  }
+
+  /**
+   * Puts the first count first, if it tells the opening stock: before all, or on the first day and
+   * not what that day's rows explain.
+   */
   private static List<Place> withOpening(List<Place> places, boolean oneLot) {
     int count = 0;
     while (!places.get(count).isFullCount()) {
@@ -137,9 +144,12 @@ final class JunctionChain {
     }
     Place first =
         places.stream().filter(place -> !place.row.isCount()).findFirst().orElse(null);
+
     boolean opens = first == null
         || count < places.indexOf(first)
-        || (!oneLot && places.get(count).row.earliest <= first.row.earliest);
+        || (!oneLot
+            && places.get(count).row.earliest <= first.row.earliest
+            && book(places.subList(0, count)) != places.get(count).row.grams);
     if (opens) {
       Place opening = places.remove(count);
       opening.row.opening = true;

@@ -24,7 +24,7 @@ final class LotStay {
    */
   void add(Row row, boolean audited, List<LotStay> inputs) {
     unaudited |= !audited;
-    mined |= row.action() == Action.MINE;
+    mined |= row.action() == Action.MINE && !row.implied;
     boolean arrival = isArrival(row);
     if (!noted || (arrival && !valueIsOfArrival)) {
       value = row.movement

@@ -112,10 +112,10 @@ final class Expansion {
     if (grams == 0) {
       return;
     }
-    boolean opening = Postings.isCount(code) && count < 0 && balance.isOpening(~code);
+
     int gaps = gapGrams.size();
     rule.explain(
-        new UnexplainedRule.Gap(junction, grams, opening, stepsDone),
+        new UnexplainedRule.Gap(junction, grams, openingGrams(code, count, grams), stepsDone),
         (origin, part) -> addGap(junction, origin, part));
     long explained = 0;
     for (int gap = gaps; gap < gapGrams.size(); gap++) {
@@ -125,6 +125,18 @@ final class Expansion {
       throw new IllegalStateException("the rule of unexplained mass entered " + explained + " g of "
           + grams + " g at junction " + junction);
     }
+  }
+
+  /** What the junction's first step, if it is a count, shows to have been there before all. */
+  private long openingGrams(int code, int countBefore, long gapGrams) {
+    if (!Postings.isCount(code) || countBefore >= 0) {
+      return 0;
+    }
+    long counted = postings.countGrams.get(~code);
+    if (counted < 0) {
+      return Math.min(gapGrams, ~counted);
+    }
+    return balance.isOpening(~code) ? gapGrams : 0;
   }
 
   private void addGap(int junction, int origin, long grams) {

@@ -10,10 +10,12 @@ public interface UnexplainedRule {
   int UNKNOWN_KINDS = 3;
 
   /** Unrecorded, unless it is what the first count found. */
-  UnexplainedRule BY_DEFAULT =
-      (gap, entry) -> entry.enter(gap.opening() ? OPENING : UNRECORDED, gap.grams());
+  UnexplainedRule BY_DEFAULT = (gap, entry) -> {
+    entry.enter(OPENING, gap.openingGrams());
+    entry.enter(UNRECORDED, gap.grams() - gap.openingGrams());
+  };
 
-  /** Enters all of the gap's grams, in one part or several. */
+  /** Enters all of the gap's grams, in one part or several; parts of 0 g are ignored. */
   void explain(Gap gap, Entry entry);
 
   /** Takes a part of the mass. */
@@ -26,8 +28,8 @@ public interface UnexplainedRule {
    *
    * @param junction where
    * @param grams more than 0
-   * @param opening whether it is what a count found before anything had moved
+   * @param openingGrams how much of it a count found, or saw, before anything had moved
    * @param firstStep the interval's first step
    */
-  record Gap(int junction, long grams, boolean opening, int firstStep) {}
+  record Gap(int junction, long grams, long openingGrams, int firstStep) {}
 }

@@ -40,9 +40,12 @@ final class Balance {
     }
   }
 
+  private boolean isOpened;
+
   private void balance(NaiveJunction junction, List<Moment> there) {
     long stock = enterYear(junction);
     Optional<Moment> opening = opening(junction, there);
+    isOpened = opening.isPresent();
     if (opening.isPresent()) {
       there.remove(opening.get());
       stock = opening.get().counted;
@@ -81,7 +84,18 @@ final class Balance {
         there.stream().filter(moment -> moment.kind != Moment.Kind.COUNT).findFirst();
     return count.filter(c -> movement.isEmpty()
         || there.indexOf(c) < there.indexOf(movement.get())
-        || (junction.kind() != NaiveKind.LOT_POOL && !c.earliest.isAfter(movement.get().earliest)));
+        || (junction.kind() != NaiveKind.LOT_POOL
+            && !c.earliest.isAfter(movement.get().earliest)
+            && !isExplained(c, there)));
+  }
+
+  /** True when what came and went before it is just what the count found. */
+  private static boolean isExplained(Moment count, List<Moment> there) {
+    long book = 0;
+    for (Moment moment : there.subList(0, there.indexOf(count))) {
+      book += Standing.gain(moment);
+    }
+    return book == count.counted;
   }
 
   /** Balances one interval and gives the stock at its end. */
@@ -105,7 +119,16 @@ final class Balance {
       List<Draft> entered = countBefore == null
           ? atFirst
           : enteredAfterCount.computeIfAbsent(countBefore, k -> new ArrayList<>());
-      entered.add(unexplained(junction, unexplained));
+
+      long seen = !isOpened && countBefore == null && !interval.isEmpty() && interval.get(0).atLeast
+          ? Math.min(unexplained, interval.get(0).counted)
+          : 0;
+      if (seen > 0) {
+        entered.add(Draft.source(Desk.OPENING, junction.id(), seen, lotOf(junction), -1));
+      }
+      if (unexplained > seen) {
+        entered.add(unexplained(junction, unexplained - seen));
+      }
     }
     if (countAfter == null) {
       return book + unexplained;

@@ -147,10 +147,16 @@ final class Handovers {
     return desk
         .rowsWhere(row -> row.action() == Action.MINE
             && row.site().equals(mine)
-            && row.lot().filter(lot::equals).isPresent())
+            && row.lot().filter(lot::equals).isPresent()
+            && isWritten(row))
         .stream()
         .mapToInt(poolOfRow::get)
         .findFirst();
+  }
+
+  /** An implied row stands in the place of the one that implies it. */
+  private boolean isWritten(Movement row) {
+    return desk.rowsWhere(other -> other.ref().equals(row.ref())).size() == 1;
   }
 
   private boolean isNotLater(int shipment, Movement receipt) {
