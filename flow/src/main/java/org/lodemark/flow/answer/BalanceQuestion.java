@@ -135,8 +135,8 @@ public final class BalanceQuestion {
 
   /**
    * The same over whole campaigns, from one count of the site to the next: only there does what is
-   * left in furnaces and heaps not disturb the ratio. The count of a lot is none of the site; a row
-   * of the day of a count, of no hour, is of the campaign that the day ends in.
+   * left in furnaces and heaps not disturb the ratio. The count of one lot
+   * is no count of the site. A row without an hour stands at the end of its day.
    */
   public List<Recovery> askCampaigns(SiteId site) {
     List<EventTime> counts = custody.movements().stream()

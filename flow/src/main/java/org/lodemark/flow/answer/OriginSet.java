@@ -17,6 +17,8 @@ import org.lodemark.flow.custody.Origin;
  */
 public record OriginSet(
     String name, Set<SiteId> mines, Set<Country> countries, boolean complement) {
+  private static final String NOT = "not ";
+
   public OriginSet {
     mines = Set.copyOf(mines);
     countries = Set.copyOf(countries);
@@ -36,7 +38,8 @@ public record OriginSet(
 
   /** Anything but these. */
   public OriginSet complemented() {
-    return new OriginSet("not " + name, mines, countries, !complement);
+    String other = complement && name.startsWith(NOT) ? name.substring(NOT.length()) : NOT + name;
+    return new OriginSet(other, mines, countries, !complement);
   }
 
   /** True for a known origin that is meant. */

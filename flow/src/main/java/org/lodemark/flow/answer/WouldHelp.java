@@ -1,18 +1,24 @@
 package org.lodemark.flow.answer;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.LongToDoubleFunction;
+import org.lodemark.domain.custody.Action;
 import org.lodemark.domain.custody.CustodyAudit;
 import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.EventTime;
 import org.lodemark.domain.custody.Movement;
+import org.lodemark.domain.custody.RecordRef;
 import org.lodemark.domain.custody.SiteId;
+import org.lodemark.domain.mass.Mass;
 import org.lodemark.domain.time.Period;
 import org.lodemark.flow.bounds.CutArc;
 import org.lodemark.flow.bounds.LossRule;
@@ -23,22 +29,22 @@ import org.lodemark.flow.custody.Target;
 import org.lodemark.flow.custody.Trust;
 import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.graph.Sink;
+import org.lodemark.flow.graph.Stocks;
+import org.lodemark.flow.graph.UnexplainedRule;
 
 /**
  * What one fact would tighten a bound most (METHODS 2.3). For each stock and each mass
  * without a record in the cuts, the bound is computed again with the fact known, over the ways it
  * may turn out; an audit, with the records read anew as if it had been there.
  *
- * <p>If it were known that v of a stock's mass S is of the set, the maximum would be that of a
- * flow with at most v through it, the minimum that of the others with at most S - v. The first grows with v and is concave,
- * the second likewise in S - v: so the width is concave in v, its least (the best outcome) is at
- * an end, and its greatest (the worst) is found by golden section.
+ * <p>Of a stock or a mass without a record the fact is how much of it is of the set; the bounds
+ * know the least and the greatest width over all that it can turn out to be. A weighing is tried
+ * with the lightest stock that what left later allows, by reading the records with that count in
+ * them: mass that has to come in afterwards then does, and only what that leaves is a gain.
  */
 final class WouldHelp {
   static final int MOST_CANDIDATES = 12;
   static final int MOST_AUDITS = 5;
-  private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
-  private static final int SECTIONS = 14;
 
   private final CustodyGraph custody;
   private final FlowGraph graph;
@@ -75,8 +81,11 @@ final class WouldHelp {
     List<CutArc> candidates = candidates(cutMax, cutMin);
     for (CutArc arc : candidates) {
       found.add(ofInArc(arc));
+      if (isCarry(arc) && holdsUnknown(graph.inTail(arc.inArc()))) {
+        ifWeighed(arc).ifPresent(found::add);
+      }
     }
-    found.addAll(audits(candidates));
+    found.addAll(audits());
     found.removeIf(improvement -> improvement.gainBest() < 1e-9);
     found.sort(Comparator.comparingDouble(Improvement::gainWorst)
         .thenComparingDouble(Improvement::gainBest)
@@ -107,68 +116,106 @@ final class WouldHelp {
 
   private Improvement ofInArc(CutArc arc) {
     int k = arc.inArc();
-    SiteId site = custody.site(graph.site(graph.junction(arc.node()))).id();
+    SiteId site = siteOf(arc);
     EventTime time = timeOf(arc);
     String tonnes = CutWords.tonnes(arc.grams());
-
-    if (!isCarry(arc)) {
-      JunctionInfo info = custody.junction(graph.junction(arc.node()));
-      if (info.type() == JunctionInfo.Type.MINE_YEAR) {
-        return improvement(
-            Improvement.Kind.CAPACITY_SURVEY,
-            site,
-            time,
-            "what " + site + " could put out in " + info.label()
-                + ": its rows exceed the capacity known by " + tonnes,
-            arc.grams(),
-            ofSet -> bounds.widthIfKnown(sinks, k, ofSet));
-      }
-      boolean opening = FlowGraph.isGap(graph.inArc(k));
-      String sentence = opening
-          ? "what " + tonnes + " at " + site
-              + " without a record are: the receipts, or the stock list, of " + time + " and before"
-          : "the sender's record of " + tonnes + " received at " + site + " on " + time;
-      return improvement(
-          Improvement.Kind.MISSING_RECORD,
-          site,
-          time,
-          sentence,
-          arc.grams(),
-          ofSet -> bounds.widthIfKnown(sinks, k, ofSet));
+    JunctionInfo info = custody.junction(graph.junction(arc.node()));
+    if (info.type() == JunctionInfo.Type.MINE_YEAR) {
+      return known(
+          Improvement.Kind.CAPACITY_SURVEY,
+          arc,
+          "what " + site + " could put out in " + info.label()
+              + ": its rows exceed the capacity known by " + tonnes);
     }
-    Improvement itemised = improvement(
-        Improvement.Kind.ITEMISED_STOCKTAKE,
-        site,
-        time,
-        "which lots made up the " + tonnes + " in stock at " + site + " before " + time
-            + " (an itemised stocktake, or proof that the stock was emptied)",
-        arc.grams(),
-        ofSet -> bounds.widthIfKnown(sinks, k, ofSet));
-    return holdsUnknown(graph.inTail(k)) ? orWeighed(itemised, arc, site, time) : itemised;
+    if (isCarry(arc)) {
+      return known(
+          Improvement.Kind.ITEMISED_STOCKTAKE,
+          arc,
+          switch (info.type()) {
+            case TRANSIT ->
+              "which lots made up the " + tonnes + " still on the way from " + site + " before "
+                  + time;
+            case PROCESS ->
+              "which lots made up the " + tonnes + " still in event " + info.label() + " at " + site
+                  + " before " + time;
+            default ->
+              "which lots made up the " + tonnes + " in stock at " + site + " before " + time
+                  + " (an itemised stocktake, or proof that the stock was emptied)";
+          });
+    }
+    String sentence;
+    if (FlowGraph.isGap(graph.inArc(k))) {
+      sentence = "what " + tonnes + " at " + site
+          + " without a record are: the receipts, or the stock list, of " + time + " and before";
+    } else if (graph.inTail(k) == ~UnexplainedRule.SCALE) {
+      sentence = "where " + tonnes + " more than was sent come from, received at " + site + " on "
+          + time + ": both weighings, checked";
+    } else if (custody.movementOfArc(graph.inArc(k)).action() == Action.MINE) {
+      sentence = "proof that " + tonnes + " were won at " + site + " on " + time;
+    } else {
+      sentence = "the sender's record of " + tonnes + " received at " + site + " on " + time;
+    }
+    return known(Improvement.Kind.MISSING_RECORD, arc, sentence);
+  }
+
+  private SiteId siteOf(CutArc arc) {
+    return custody.site(graph.site(graph.junction(arc.node()))).id();
+  }
+
+  private Improvement known(Improvement.Kind kind, CutArc arc, String sentence) {
+    OriginBounds.Widths widths = bounds.widthsIfKnown(sinks, arc.inArc());
+    return new Improvement(
+        kind,
+        siteOf(arc),
+        Optional.of(timeOf(arc)),
+        Math.max(0, width - widths.greatestGrams()) / mass,
+        Math.max(0, width - widths.leastGrams()) / mass,
+        sentence);
   }
 
   /** Where the stock holds mass without a record, weighing it may show that it was never there. */
-  private Improvement orWeighed(Improvement itemised, CutArc arc, SiteId site, EventTime time) {
-    long needed = neededLater(arc.node());
-    double lightest = bounds.widthIfWeighed(sinks, arc.inArc(), Math.min(needed, arc.grams()));
-    double gain = (width - lightest) / mass;
-    if (gain <= itemised.gainBest()) {
-      return itemised;
+  private Optional<Improvement> ifWeighed(CutArc arc) {
+    JunctionInfo info = custody.junction(graph.junction(arc.node()));
+    int next = graph.inArc(graph.inTo(arc.node()) - 1);
+    if (!info.type().isStock() || next < 0) {
+      return Optional.empty();
     }
-    return new Improvement(
+    // Before the arrival that ends the rest of the stock, in which it stands at its earliest.
+    EventTime before =
+        EventTime.at(custody.movementOfArc(next).time().earliest().minusMillis(1), ZoneOffset.UTC);
+    Movement.Builder count = Movement.of(
+            new RecordRef("if weighed", 1), "if weighed", Action.COUNT, before, siteOf(arc))
+        .mass(new Mass(neededLater(arc.node())));
+    custody.findLot(info.lot()).ifPresent(count::lot);
+    if (info.type() == JunctionInfo.Type.VALUE_POOL) {
+      count.segregatedBy(Objects.requireNonNull(info.label()));
+    }
+    List<Movement> movements = new ArrayList<>(custody.movements());
+    movements.add(count.build());
+    CustodyGraph then = CustodyGraph.of(custody.sites(), movements, custody.assumptions());
+    return Optional.of(new Improvement(
         Improvement.Kind.WEIGHT_COUNT,
-        site,
-        Optional.of(time),
+        siteOf(arc),
+        Optional.of(timeOf(arc)),
         0,
-        gain,
-        "what the stock at " + site + " weighed before " + time
-            + "; it holds mass without a record, so that a count may show less");
+        gainIn(then),
+        "what the stock at " + siteOf(arc) + " weighed before " + timeOf(arc)
+            + "; it holds mass without a record, so that a count may show less"));
+  }
+
+  private double gainIn(CustodyGraph then) {
+    List<Target> same = targetsIn.apply(then);
+    if (same.isEmpty()) {
+      return 0;
+    }
+    OriginBound narrower = new BoundQuestion(then, set, losses).answer(same);
+    return Math.max(0, width / mass - (narrower.maxShare() - narrower.minShare()));
   }
 
   /** What the stock must at least have been, for what left it afterwards. */
   private long neededLater(int node) {
     int junction = graph.junction(node);
-    long least = Long.MAX_VALUE;
+    long least = Stocks.atEnd(graph)[junction];
     for (int later = node; later < graph.nodeCount(); later++) {
       if (graph.junction(later) == junction) {
         int first = graph.inFrom(later);
@@ -188,44 +235,6 @@ final class WouldHelp {
     return false;
   }
 
-  private Improvement improvement(
-      Improvement.Kind kind,
-      SiteId site,
-      EventTime time,
-      String sentence,
-      long grams,
-      LongToDoubleFunction widthAt) {
-    double best = Math.min(widthAt.applyAsDouble(0), widthAt.applyAsDouble(grams));
-    double worst = Math.max(best, greatest(widthAt, grams));
-    return new Improvement(
-        kind,
-        site,
-        Optional.of(time),
-        Math.max(0, width - worst) / mass,
-        Math.max(0, width - best) / mass,
-        sentence);
-  }
-
-  /** The greatest value of a concave function. */
-  private static double greatest(LongToDoubleFunction widthAt, long grams) {
-    double low = 0;
-    double high = grams;
-    double greatest = 0;
-    for (int i = 0; i < SECTIONS && high - low > 1; i++) {
-      double left = high - GOLDEN * (high - low);
-      double right = low + GOLDEN * (high - low);
-      double atLeft = widthAt.applyAsDouble((long) left);
-      double atRight = widthAt.applyAsDouble((long) right);
-      greatest = Math.max(greatest, Math.max(atLeft, atRight));
-      if (atLeft < atRight) {
-        low = left;
-      } else {
-        high = right;
-      }
-    }
-    return greatest;
-  }
-
   private EventTime timeOf(CutArc arc) {
     for (int k = graph.inFrom(arc.node()); k < graph.inTo(arc.node()); k++) {
       if (graph.inArc(k) >= 0) {
@@ -241,20 +250,33 @@ final class WouldHelp {
     return custody.movementOfArc(departures.arc(departures.to(tail) - 1)).time();
   }
 
-  /** As if the custody model a site claims had been audited all along. */
-  private List<Improvement> audits(List<CutArc> candidates) {
+  /**
+   * As if the custody model a site claims had been audited all along: for the sites nearest to the
+   * target that mix as one stock what they say they keep apart.
+   */
+  private List<Improvement> audits() {
     List<Improvement> found = new ArrayList<>();
     if (custody.assumptions().trust() != Trust.PHYSICAL) {
       return found;
     }
-    candidates.stream()
-        .map(arc -> custody.junction(graph.junction(arc.node())))
-        .filter(info -> info.type() == JunctionInfo.Type.SITE_POOL)
-        .map(info -> custody.site(info.site()))
-        .filter(site -> site.model().tiesOutputsToInputs())
-        .distinct()
-        .limit(MOST_AUDITS)
-        .forEach(site -> found.add(ifAudited(site)));
+    Set<CustodySite> sites = new LinkedHashSet<>();
+    BitSet upstream = new BitSet();
+    sinks.stream().filter(sink -> sink.tail() >= 0).forEach(sink -> upstream.set(sink.tail()));
+    for (int node = upstream.length() - 1;
+        node >= 0 && sites.size() < MOST_AUDITS;
+        node = upstream.previousSetBit(node - 1)) {
+      JunctionInfo info = custody.junction(graph.junction(node));
+      CustodySite site = custody.site(info.site());
+      if (info.type() == JunctionInfo.Type.SITE_POOL && site.model().tiesOutputsToInputs()) {
+        sites.add(site);
+      }
+      for (int k = graph.inFrom(node); k < graph.inTo(node); k++) {
+        if (graph.inTail(k) >= 0) {
+          upstream.set(graph.inTail(k));
+        }
+      }
+    }
+    sites.forEach(site -> found.add(ifAudited(site)));
     return found;
   }
 
@@ -275,20 +297,12 @@ final class WouldHelp {
         .map(other -> other.id().equals(site.id()) ? audited : other)
         .toList();
     CustodyGraph then = CustodyGraph.of(sites, movements, custody.assumptions());
-    BoundQuestion question = new BoundQuestion(then, set, losses);
-    double gain = 0;
-
-    List<Target> same = targetsIn.apply(then);
-    if (!same.isEmpty()) {
-      OriginBound narrower = question.answer(same);
-      gain = Math.max(0, width / mass - (narrower.maxShare() - narrower.minShare()));
-    }
     return new Improvement(
         Improvement.Kind.CUSTODY_AUDIT,
         site.id(),
         Optional.empty(),
         0,
-        gain,
+        gainIn(then),
         "an audit that " + site.id() + " keeps materials as it says ("
             + site.model().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
             + ") over the whole time of these records");

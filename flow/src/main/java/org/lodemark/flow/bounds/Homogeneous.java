@@ -11,7 +11,11 @@ final class Homogeneous {
   private final BitSet descendants = new BitSet();
   private final long[] outGrams;
 
-  Homogeneous(FlowGraph graph) {
+  static Homogeneous of(FlowGraph graph) {
+    return graph.derived(Homogeneous.class, Homogeneous::new);
+  }
+
+  private Homogeneous(FlowGraph graph) {
     this.graph = graph;
     for (int node = 0; node < graph.nodeCount(); node++) {
       if (graph.isHomogeneous(node)) {

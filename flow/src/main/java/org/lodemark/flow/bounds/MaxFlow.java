@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.graph.IntList;
+import org.lodemark.flow.graph.UnexplainedRule;
 
 /**
  * Maximum flow of a set of origins to chosen mouths of the graph, in whole grams.
@@ -71,6 +72,7 @@ final class MaxFlow {
   private final int[] deadMark;
   private int searchStamp;
 
+  private int pinned = NONE;
   private int narrowed = NONE;
   private long narrowedGrams;
 
@@ -113,6 +115,26 @@ final class MaxFlow {
   void narrow(int k, long grams) {
     narrowed = k;
     narrowedGrams = grams;
+  }
+
+  /**
+   * From the next {@link #restart} on, cuts one in-arc in two: so much comes out of it whatever
+   * goes in, which is for the caller to send to its tail.
+   *
+   * @param k the in-arc, or -1 for none
+   */
+  void pin(int k, long grams) {
+    narrow(k, grams);
+    pinned = k;
+  }
+
+  /** A pinned arc gives like a source of what is unknown, which every set but the known has in it. */
+  private int tail(int k) {
+    return k == pinned ? ~UnexplainedRule.UNRECORDED : graph.inTail(k);
+  }
+
+  long pinnedGrams() {
+    return narrowedGrams;
   }
 
   private long capacity(int k) {
@@ -176,7 +198,7 @@ final class MaxFlow {
     int distance = level[node] + 1;
     for (int k = graph.inFrom(node); k < graph.inTo(node); k++) {
       if (flow[k] < capacity(k)) {
-        int tail = graph.inTail(k);
+        int tail = tail(k);
         if (tail < 0) {
           source |= screen.inSet(~tail);
         } else if (levelMark[tail] != levelStamp && screen.tau(tail) > 0) {
@@ -242,7 +264,7 @@ final class MaxFlow {
     int to = graph.inTo(node);
     for (int k = currentIn[node]; k < to; k++) {
       if (flow[k] < capacity(k)) {
-        int tail = graph.inTail(k);
+        int tail = tail(k);
         if (tail < 0 ? screen.inSet(~tail) : isOpen(node, tail, byLevels)) {
           currentIn[node] = k;
           if (tail < 0) {
@@ -315,7 +337,7 @@ final class MaxFlow {
     if (arcHead[k] == NONE) {
       arcHead[k] = head;
       touchedArcs.add(k);
-      int tail = graph.inTail(k);
+      int tail = tail(k);
       if (tail >= 0) {
         nextCarrying[k] = firstCarrying[tail];
         firstCarrying[tail] = k;
@@ -355,7 +377,7 @@ final class MaxFlow {
     for (int next = 0; next < queued; next++) {
       int node = queue[next];
       for (int k = graph.inFrom(node); k < graph.inTo(node); k++) {
-        int tail = graph.inTail(k);
+        int tail = tail(k);
         boolean beyond =
             tail < 0 ? screen.inSet(~tail) : levelMark[tail] != levelStamp && screen.tau(tail) > 0;
         if (beyond) {

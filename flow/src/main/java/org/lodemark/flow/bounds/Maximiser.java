@@ -10,6 +10,7 @@ final class Maximiser {
   private final FlowGraph graph;
   private final Homogeneous homogeneous;
   private final MaxFlow flow;
+  private int pinned = -1;
 
   Maximiser(FlowGraph graph, Homogeneous homogeneous, Screen anyScreen) {
     this.graph = graph;
@@ -52,9 +53,29 @@ final class Maximiser {
     }
   }
 
+  /** The most, by flow alone, if of one in-arc's mass exactly so much were of the set. */
+  double maximiseKnown(Screen screen, List<Sink> sinks, int k, long grams) {
+    flow.pin(k, grams);
+    pinned = graph.inTail(k) < 0 ? -1 : k;
+    try {
+      Mouths mouths = Mouths.through(graph, homogeneous, screen, sinks);
+      if (!mouths.exact) {
+        mouths = Mouths.loosened(graph, homogeneous, screen, sinks);
+      }
+      return flow(screen, mouths, sinks, false, mouths.exact).grams();
+    } finally {
+      flow.pin(-1, 0);
+      pinned = -1;
+    }
+  }
+
   private Maximum flow(
       Screen screen, Mouths mouths, List<Sink> sinks, boolean explain, boolean exact) {
     flow.restart(screen);
+    if (pinned >= 0) {
+      // What is known to be in it comes first; no mouth filled later takes from it.
+      flow.augment(graph.inTail(pinned), flow.pinnedGrams());
+    }
     int count = mouths.list.size();
     int[] nodes = new int[count];
     boolean[] full = new boolean[count];

@@ -27,7 +27,7 @@ public final class OriginBounds {
       boolean[] others) {
     this.graph = graph;
     this.losses = losses;
-    Homogeneous homogeneous = new Homogeneous(graph);
+    Homogeneous homogeneous = Homogeneous.of(graph);
     known = new Screen(graph, knownSet, homogeneous);
     withUnknown = new Screen(graph, unknownToo, homogeneous);
     complement = new Screen(graph, others, homogeneous);
@@ -90,6 +90,79 @@ public final class OriginBounds {
    */
   public Maximum maxOfOthers(List<Sink> sinks) {
     return maximiser.maximise(complement, sinks, losses, true);
+  }
+
+  /**
+   * How wide the bounds could be, max - min with unknown counted in, if it were known how much of
+   * one in-arc's mass is of the set: over all that it can turn out to be. As safe as the bounds;
+   * exact but for homogeneous blends.
+   *
+   * <p>Both maxima are concave in what is known, v, and change by at most a gram with a gram of it:
+   * so they are under three lines each, of slopes 1, 0 and -1 through their values at both ends and
+   * their maximum; and without blends, where all is in whole grams, they are these lines. Their
+   * sum is greatest at a corner, and least at an end.
+   *
+   * @param k the in-arc of the graph
+   */
+  public Widths widthsIfKnown(List<Sink> sinks, int k) {
+    long grams = graph.inGrams(k);
+    double low = 0;
+    double high = grams;
+    if (graph.inTail(k) >= 0) {
+      List<Sink> through = List.of(new Sink(graph.inTail(k), grams, FlowGraph.NONE));
+      high = Math.ceil(maximiser.maximise(withUnknown, through, losses, false).grams());
+      low = grams
+          - Math.ceil(maximiser.maximise(complement, through, losses, false).grams());
+    }
+    Lines most = lines(withUnknown, sinks, k, low, high, false);
+    Lines others = lines(complement, sinks, k, low, high, true);
+    double mass = 0;
+    for (Sink sink : sinks) {
+      mass += sink.grams();
+    }
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = 0;
+    double[] corners = {low, high, most.rises(), most.falls(), others.rises(), others.falls()};
+    for (double corner : corners) {
+      double known = Math.max(low, Math.min(high, corner));
+      double width = Math.max(0, most.at(known) + others.at(known) - mass);
+      least = Math.min(least, width);
+      greatest = Math.max(greatest, width);
+    }
+    return new Widths(least, greatest);
+  }
+
+  /** The least and the greatest width, in grams. */
+  public record Widths(double leastGrams, double greatestGrams) {}
+
+  /** A maximum over what is known, from {@code low} to {@code high}. */
+  private record Lines(double low, double high, double atLow, double atHigh, double most) {
+    double at(double known) {
+      return Math.min(most, Math.min(atLow + known - low, atHigh + high - known));
+    }
+
+    /** Where it stops to rise. */
+    double rises() {
+      return low + most - atLow;
+    }
+
+    /** Where it begins to fall. */
+    double falls() {
+      return high - (most - atHigh);
+    }
+  }
+
+  private Lines lines(
+      Screen screen, List<Sink> sinks, int k, double low, double high, boolean ofOthers) {
+    long grams = graph.inGrams(k);
+    long atLow = ofOthers ? grams - (long) low : (long) low;
+    long atHigh = ofOthers ? grams - (long) high : (long) high;
+    return new Lines(
+        low,
+        high,
+        maximiser.maximiseKnown(screen, sinks, k, atLow),
+        maximiser.maximiseKnown(screen, sinks, k, atHigh),
+        maximiser.maximiseNarrowed(screen, sinks, k, grams));
   }
 
   /**

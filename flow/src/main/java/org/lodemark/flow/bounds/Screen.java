@@ -37,7 +37,7 @@ public final class Screen {
       throw new IllegalArgumentException(
           "a set over " + inSet.length + " origins for a graph of " + graph.originCount());
     }
-    return new Screen(graph, inSet, new Homogeneous(graph));
+    return new Screen(graph, inSet, Homogeneous.of(graph));
   }
 
   private long[] plainPass() {

@@ -1,5 +1,8 @@
 package org.lodemark.flow.graph;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,7 @@ public final class FlowGraph {
   private final long[] gapGrams;
   private final int[] gapFirstStep;
   private final int[] gapHead;
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
   private volatile @Nullable Departures departures;
   private volatile int @Nullable [] latestNode;
 
@@ -259,6 +263,14 @@ public final class FlowGraph {
       departures = found;
     }
     return found;
+  }
+
+  /**
+   * What follows from this graph alone and is needed by more than one question: made at the first,
+   * kept as long as the graph.
+   */
+  public <T> T derived(Class<T> kind, Function<FlowGraph, T> make) {
+    return kind.cast(derived.computeIfAbsent(kind, absent -> make.apply(this)));
   }
 
   /** The last node of a junction, or {@link #NONE} when nothing ever was there. */

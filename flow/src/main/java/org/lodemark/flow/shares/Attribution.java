@@ -1,73 +1,115 @@
 package org.lodemark.flow.shares;
 
+import java.util.Arrays;
 import org.lodemark.flow.graph.IntList;
-import org.lodemark.flow.graph.LongList;
 
 /**
- * Whose composition is made of whose: rows of origin shares, each a weighted mean of earlier rows.
+ * Whose composition is made of whose: rows, each a weighted mean of earlier rows.
  *
- * <p>Rows 0 to groups-1 are the groups themselves. A node whose in-arcs all have one row has no
- * row of its own but that one; and as a group is one row, whatever was only ever mixed within
- * a group needs none either. In a realistic world few per cent of the lots need one. This contraction
- * is what makes attribution cheap, and it changes no value.
+ * <p>Rows 0 to base-1 are given: pro rata the origins, by order of stock the groups. A node whose
+ * in-arcs all have one row has no row of its own but that one. In a realistic world few per cent of
+ * the lots need one. This contraction is what makes attribution cheap, and it changes no value.
+ *
+ * <p>Of the parts of a row those that are base rows stand first, for the kernel's sake.
  */
 final class Attribution {
+  private final int base;
   private final IntList start;
-  private final IntList tails;
-  private final LongList grams;
+  private int[] tails;
+  private long[] grams;
+  private int size;
   private final IntList rowOf;
-  private final int groups;
   private int rowCount;
 
-  /** The row being collected: its tails so far, and where a row stands among them. */
-  private int[] collectedTail = new int[16];
+  /** The row being collected begins here. */
+  private int begin;
 
-  private long[] collectedGrams = new long[16];
-  private int collected;
-  private int[] placeOfRow = new int[64];
+  /** Where a row stands in the row being collected; only believed when that says the same. */
+  private int[] placeOfRow;
 
-  Attribution(int groups, int expectedRows) {
-    this.groups = groups;
+  private int[] movedTails = new int[16];
+  private long[] movedGrams = new long[16];
+
+  Attribution(int base, int expectedRows, int expectedAssigned) {
+    this.base = base;
     start = new IntList(expectedRows);
-    tails = new IntList(expectedRows * 2);
-    grams = new LongList(expectedRows * 2);
-    rowOf = new IntList(expectedRows);
-    rowCount = groups;
+    tails = new int[expectedRows * 4 + 16];
+    grams = new long[expectedRows * 4 + 16];
+    rowOf = new IntList(expectedAssigned);
+    placeOfRow = new int[base + expectedRows + 16];
+    rowCount = base;
     start.add(0);
+  }
+
+  /** The same rows, to be gone on with; what went before is not touched. */
+  Attribution(Attribution older, int expectedAssigned) {
+    base = older.base;
+    start = new IntList(older.start.size() + 16);
+    for (int i = 0; i < older.start.size(); i++) {
+      start.add(older.start.get(i));
+    }
+    tails = Arrays.copyOf(older.tails, older.size + 16);
+    grams = Arrays.copyOf(older.grams, older.size + 16);
+    size = older.size;
+    begin = size;
+    rowOf = new IntList(expectedAssigned);
+    for (int i = 0; i < older.rowOf.size(); i++) {
+      rowOf.add(older.rowOf.get(i));
+    }
+    placeOfRow = new int[older.rowCount + 16];
+    rowCount = older.rowCount;
   }
 
   /** Adds a part to the row being collected. */
   void collect(int row, long partGrams) {
-    if (row >= placeOfRow.length) {
-      placeOfRow = java.util.Arrays.copyOf(placeOfRow, Math.max(row + 1, rowCount * 2));
-    }
     int place = placeOfRow[row];
-    if (place < collected && collectedTail[place] == row) {
-      collectedGrams[place] += partGrams;
+    if (place >= begin && place < size && tails[place] == row) {
+      grams[place] += partGrams;
       return;
     }
-    if (collected == collectedTail.length) {
-      collectedTail = java.util.Arrays.copyOf(collectedTail, collected * 2);
-      collectedGrams = java.util.Arrays.copyOf(collectedGrams, collected * 2);
+    if (size == tails.length) {
+      int longer = size + (size >> 1);
+      tails = Arrays.copyOf(tails, longer);
+      grams = Arrays.copyOf(grams, longer);
     }
-    placeOfRow[row] = collected;
-    collectedTail[collected] = row;
-    collectedGrams[collected++] = partGrams;
+    placeOfRow[row] = size;
+    tails[size] = row;
+    grams[size++] = partGrams;
   }
 
   /** Ends the row being collected; returns it, or the one earlier row it is the same as. */
   int finish() {
-    int row = collectedTail[0];
-    if (collected != 1) {
-      row = rowCount++;
-      for (int i = 0; i < collected; i++) {
-        tails.add(collectedTail[i]);
-        grams.add(collectedGrams[i]);
-      }
-      start.add(tails.size());
+    if (size == begin + 1) {
+      size = begin;
+      return tails[begin];
     }
-    collected = 0;
-    return row;
+    putBaseFirst();
+    start.add(size);
+    begin = size;
+    if (rowCount == placeOfRow.length) {
+      placeOfRow = Arrays.copyOf(placeOfRow, rowCount + (rowCount >> 1));
+    }
+    return rowCount++;
+  }
+
+  private void putBaseFirst() {
+    if (movedTails.length < size - begin) {
+      movedTails = new int[(size - begin) * 2];
+      movedGrams = new long[(size - begin) * 2];
+    }
+    int kept = begin;
+    int moved = 0;
+    for (int part = begin; part < size; part++) {
+      if (tails[part] < base) {
+        tails[kept] = tails[part];
+        grams[kept++] = grams[part];
+      } else {
+        movedTails[moved] = tails[part];
+        movedGrams[moved++] = grams[part];
+      }
+    }
+    System.arraycopy(movedTails, 0, tails, kept, moved);
+    System.arraycopy(movedGrams, 0, grams, kept, moved);
   }
 
   /** Notes the row of the next node (pro rata) or arc (stock order). */
@@ -87,8 +129,8 @@ final class Attribution {
     rowOf.set(nodeOrArc, row);
   }
 
-  int groups() {
-    return groups;
+  int base() {
+    return base;
   }
 
   int rowCount() {
@@ -96,19 +138,19 @@ final class Attribution {
   }
 
   int partsFrom(int row) {
-    return start.get(row - groups);
+    return start.get(row - base);
   }
 
   int partsTo(int row) {
-    return start.get(row - groups + 1);
+    return start.get(row - base + 1);
   }
 
   int partRow(int part) {
-    return tails.get(part);
+    return tails[part];
   }
 
   long partGrams(int part) {
-    return grams.get(part);
+    return grams[part];
   }
 
   int[] starts() {
@@ -116,10 +158,10 @@ final class Attribution {
   }
 
   int[] partRows() {
-    return tails.raw();
+    return tails;
   }
 
   long[] partGrams() {
-    return grams.raw();
+    return grams;
   }
 }

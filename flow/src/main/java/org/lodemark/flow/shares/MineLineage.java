@@ -15,14 +15,12 @@ import org.lodemark.flow.graph.Sink;
 public final class MineLineage {
 
   private final Rows source;
-  private final Grouping grouping;
   private final Attribution rows;
   private final double[] weight;
   private final BitSet toVisit;
 
-  private MineLineage(Rows source, Grouping grouping) {
+  private MineLineage(Rows source) {
     this.source = source;
-    this.grouping = grouping;
     rows = source.attribution;
     weight = new double[rows.rowCount()];
     toVisit = new BitSet(rows.rowCount());
@@ -35,21 +33,21 @@ public final class MineLineage {
 
   public static MineLineage of(FlowGraph graph, Convention convention) {
     Grouping origins = Grouping.ofOrigins(graph.originCount());
-    return new MineLineage(Rows.of(graph, origins, convention), origins);
+    return new MineLineage(Rows.of(graph, origins, convention));
   }
 
   public int originCount() {
-    return rows.groups();
+    return rows.base();
   }
 
   public MineLineage forThread() {
-    return new MineLineage(source, grouping);
+    return new MineLineage(source);
   }
 
   private void start(Sink sink, double[] into) {
-    source.of(grouping, sink, (row, grams) -> {
+    source.of(sink, (row, grams) -> {
       double share = (double) grams / sink.grams();
-      if (row < rows.groups()) {
+      if (row < rows.base()) {
         into[row] += share;
       } else {
         weight[row] += share;
@@ -70,14 +68,14 @@ public final class MineLineage {
     int[] start = rows.starts();
     int[] partRow = rows.partRows();
     long[] partGrams = rows.partGrams();
-    int groups = rows.groups();
+    int origins = rows.base();
 
     for (int at = toVisit.length() - 1; at >= 0; at = toVisit.previousSetBit(at - 1)) {
       toVisit.clear(at);
       double here = weight[at];
       weight[at] = 0;
-      int from = start[at - groups];
-      int to = start[at - groups + 1];
+      int from = start[at - origins];
+      int to = start[at - origins + 1];
       long total = 0;
       for (int part = from; part < to; part++) {
         total += partGrams[part];
@@ -86,7 +84,7 @@ public final class MineLineage {
       for (int part = from; part < to; part++) {
         int tail = partRow[part];
         double share = perGram * partGrams[part];
-        if (tail < groups) {
+        if (tail < origins) {
           into[tail] += share;
         } else {
           weight[tail] += share;

@@ -35,7 +35,7 @@ public final class MineSweep {
   private MineSweep(FlowGraph graph, Attribution rows) {
     this.graph = graph;
     this.rows = rows;
-    origins = rows.groups();
+    origins = rows.base();
     lastUse = new int[rows.rowCount()];
     originsOf = new int[rows.rowCount()][];
     sharesOf = new double[rows.rowCount()][];
@@ -45,10 +45,7 @@ public final class MineSweep {
   }
 
   public static MineSweep of(FlowGraph graph) {
-    Grouping all = Grouping.ofOrigins(graph.originCount());
-    Attribution rows = new Attribution(all.groupCount(), (graph.nodeCount() / 8) + 16);
-    ProRata.extend(rows, graph, all);
-    return new MineSweep(graph, rows);
+    return new MineSweep(graph, ProRata.of(graph));
   }
 
   /** Sees each row once. The arrays are the sweep's own: read them at once, keep nothing. */

@@ -6,22 +6,37 @@ import org.lodemark.flow.graph.FlowGraph;
 final class ProRata {
   private ProRata() {}
 
-  /** Adds the rows of the nodes that have none yet. */
-  static void extend(Attribution rows, FlowGraph graph, Grouping grouping) {
-    int[] groupOf = grouping.groupOfOrigin();
+  /** The rows of all nodes over origins. Every grouping uses the same, so the graph keeps them. */
+  static Attribution of(FlowGraph graph) {
+    int nodes = graph.nodeCount();
+    return graph.derived(
+        Attribution.class,
+        absent -> extend(new Attribution(graph.originCount(), nodes / 4, nodes), graph));
+  }
+
+  /** The same, from those of a graph that this one continues: only what is new is gone through. */
+  static Attribution of(FlowGraph graph, Attribution older) {
+    return graph.derived(
+        Attribution.class, absent -> extend(new Attribution(older, graph.nodeCount()), graph));
+  }
+
+  private static Attribution extend(Attribution rows, FlowGraph graph) {
     for (int node = rows.assigned(); node < graph.nodeCount(); node++) {
       int from = graph.inFrom(node);
       int to = graph.inTo(node);
       if (to - from == 1) {
-        int tail = graph.inTail(from);
-        rows.assign(tail < 0 ? groupOf[~tail] : rows.rowOf(tail));
+        rows.assign(row(rows, graph.inTail(from)));
         continue;
       }
       for (int k = from; k < to; k++) {
-        int tail = graph.inTail(k);
-        rows.collect(tail < 0 ? groupOf[~tail] : rows.rowOf(tail), graph.inGrams(k));
+        rows.collect(row(rows, graph.inTail(k)), graph.inGrams(k));
       }
       rows.assign(rows.finish());
     }
+    return rows;
+  }
+
+  private static int row(Attribution rows, int tail) {
+    return tail < 0 ? ~tail : rows.rowOf(tail);
   }
 }

@@ -10,17 +10,22 @@ final class Refresh {
   private final double[] olderValues;
   private final int olderRowCount;
   private final Attribution newer;
+  private final Rows newerRows;
+  private final int base;
+  private final int[] groupOfBase;
   private final int stride;
 
-  /** Per newer row, the older one it equals, or NONE. */
+  /** Per newer row, the older one it equals, or NONE; per base row, its group. */
   private final int[] same;
 
-  Refresh(
-      Attribution older, double[] olderValues, int olderRowCount, Attribution newer, int stride) {
+  Refresh(Attribution older, double[] olderValues, int olderRowCount, Rows newerRows, int stride) {
     this.older = older;
     this.olderValues = olderValues;
     this.olderRowCount = olderRowCount;
-    this.newer = newer;
+    this.newerRows = newerRows;
+    newer = newerRows.attribution;
+    base = newer.base();
+    groupOfBase = newerRows.groupOfBase;
     this.stride = stride;
     same = new int[newer.rowCount()];
   }
@@ -32,14 +37,15 @@ final class Refresh {
 
   <T> T of(Result<T> result) {
     matchRows();
-    double[] values = new double[Math.multiplyExact(newer.rowCount(), stride)];
+    double[] values = new double[Math.multiplyExact(newer.rowCount() - base, stride)];
     int computed = 0;
-    for (int row = 0; row < newer.rowCount(); row++) {
+    for (int row = base; row < newer.rowCount(); row++) {
       if (same[row] == NONE) {
-        ShareKernel.compute(newer, values, stride, row, row + 1);
+        ShareKernel.compute(newerRows, values, stride, row, row + 1);
         computed++;
       } else {
-        System.arraycopy(olderValues, same[row] * stride, values, row * stride, stride);
+        System.arraycopy(
+            olderValues, (same[row] - base) * stride, values, (row - base) * stride, stride);
       }
     }
     return result.of(values, computed);
@@ -47,10 +53,10 @@ final class Refresh {
 
   private void matchRows() {
     int[] table = tableOfOlder();
-    for (int row = 0; row < newer.groups(); row++) {
-      same[row] = row;
+    for (int row = 0; row < base; row++) {
+      same[row] = ofGroup(row);
     }
-    for (int row = newer.groups(); row < newer.rowCount(); row++) {
+    for (int row = base; row < newer.rowCount(); row++) {
       same[row] = find(table, row);
     }
   }
@@ -59,10 +65,10 @@ final class Refresh {
   private int[] tableOfOlder() {
     int[] table = new int[Integer.highestOneBit(Math.max(16, olderRowCount)) * 4];
     Arrays.fill(table, NONE);
-    for (int row = older.groups(); row < olderRowCount; row++) {
+    for (int row = base; row < olderRowCount; row++) {
       int hash = 1;
       for (int part = older.partsFrom(row); part < older.partsTo(row); part++) {
-        hash = mix(hash, older.partRow(part), older.partGrams(part));
+        hash = mix(hash, olderKey(part), older.partGrams(part));
       }
       int slot = spread(hash) & (table.length - 1);
       while (table[slot] != NONE) {
@@ -100,12 +106,22 @@ final class Refresh {
     for (int i = 0; i < parts; i++) {
       int oldPart = older.partsFrom(old) + i;
       int part = newer.partsFrom(row) + i;
-      if (older.partRow(oldPart) != same[newer.partRow(part)]
+      if (olderKey(oldPart) != same[newer.partRow(part)]
           || older.partGrams(oldPart) != newer.partGrams(part)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** An origin counts as its group, as a number that is no row's. */
+  private int ofGroup(int baseRow) {
+    return NONE - 1 - groupOfBase[baseRow];
+  }
+
+  private int olderKey(int part) {
+    int row = older.partRow(part);
+    return row < base ? ofGroup(row) : row;
   }
 
   private static int mix(int hash, int row, long grams) {

@@ -9,16 +9,22 @@ final class Rows {
   final FlowGraph graph;
   final Convention convention;
   final Attribution attribution;
+
+  /** Per base row of the attribution, the group it is counted in. */
+  final int[] groupOfBase;
+
   private final @Nullable StockOrder stocks;
 
   private Rows(
       FlowGraph graph,
       Convention convention,
       Attribution attribution,
+      int[] groupOfBase,
       @Nullable StockOrder stocks) {
     this.graph = graph;
     this.convention = convention;
     this.attribution = attribution;
+    this.groupOfBase = groupOfBase;
     this.stocks = stocks;
   }
 
@@ -28,38 +34,36 @@ final class Rows {
           + " origins, the graph " + graph.originCount());
     }
     if (convention == Convention.PRO_RATA) {
-      Attribution rows = new Attribution(grouping.groupCount(), (graph.nodeCount() / 8) + 16);
-      ProRata.extend(rows, graph, grouping);
-      return new Rows(graph, convention, rows, null);
+      return new Rows(graph, convention, ProRata.of(graph), grouping.groupOfOrigin(), null);
     }
     StockOrder stocks = StockOrder.replay(graph, grouping, convention == Convention.LIFO);
-    return new Rows(graph, convention, stocks.rows(), stocks);
+    int[] same = Grouping.ofOrigins(grouping.groupCount()).groupOfOrigin();
+    return new Rows(graph, convention, stocks.rows(), same, stocks);
   }
 
   /** The same rows and those of the nodes appended since; pro rata only. */
-  Rows extended(FlowGraph newer, Grouping grouping) {
-    ProRata.extend(attribution, newer, grouping);
-    return new Rows(newer, convention, attribution, null);
+  Rows extended(FlowGraph newer) {
+    return new Rows(newer, convention, ProRata.of(newer, attribution), groupOfBase, null);
   }
 
   /** The row of a recorded arc. */
-  int ofArc(Grouping grouping, int arc) {
+  int ofArc(int arc) {
     if (convention != Convention.PRO_RATA) {
       return attribution.rowOf(arc);
     }
-    return ofTail(grouping, graph.arcTail(arc));
+    return ofTail(graph.arcTail(arc));
   }
 
-  private int ofTail(Grouping grouping, int tail) {
-    return tail < 0 ? grouping.groupOfOrigin()[~tail] : attribution.rowOf(tail);
+  private int ofTail(int tail) {
+    return tail < 0 ? ~tail : attribution.rowOf(tail);
   }
 
   /** Tells the rows of a target, and the grams of each. */
-  void of(Grouping grouping, Sink sink, StockOrder.Layer into) {
+  void of(Sink sink, StockOrder.Layer into) {
     if (sink.arc() != FlowGraph.NONE) {
-      into.layer(ofArc(grouping, sink.arc()), sink.grams());
+      into.layer(ofArc(sink.arc()), sink.grams());
     } else if (stocks == null) {
-      into.layer(ofTail(grouping, sink.tail()), sink.grams());
+      into.layer(ofTail(sink.tail()), sink.grams());
     } else {
       stocks.wouldLeave(graph.junction(sink.tail()), sink.grams(), into);
     }

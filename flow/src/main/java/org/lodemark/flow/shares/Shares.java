@@ -15,6 +15,7 @@ public final class Shares {
   private final Rows rows;
   private final double[] values;
   private final int stride;
+  private final int base;
   private final int rowCount;
   private final int computedRows;
 
@@ -26,6 +27,7 @@ public final class Shares {
     this.rows = rows;
     this.values = values;
     this.computedRows = computedRows;
+    base = rows.attribution.base();
     rowCount = rows.attribution.rowCount();
     stride = ShareKernel.stride(grouping.groupCount());
   }
@@ -33,14 +35,12 @@ public final class Shares {
   /** Shares in all flows of a graph. */
   public static Shares of(FlowGraph graph, Grouping grouping, Convention convention) {
     Rows all = Rows.of(graph, grouping, convention);
-    Attribution rows = all.attribution;
     int stride = ShareKernel.stride(grouping.groupCount());
-    double[] values = new double[entries(rows.rowCount(), stride)];
-    for (int group = 0; group < grouping.groupCount(); group++) {
-      values[group * stride + group] = 1;
-    }
-    ShareKernel.compute(rows, values, stride, grouping.groupCount(), rows.rowCount());
-    return new Shares(grouping, all, values, rows.rowCount() - grouping.groupCount());
+    int from = all.attribution.base();
+    int to = all.attribution.rowCount();
+    double[] values = new double[entries(to - from, stride)];
+    ShareKernel.compute(all, values, stride, from, to);
+    return new Shares(grouping, all, values, to - from);
   }
 
   private static int entries(int rowCount, int stride) {
@@ -66,18 +66,18 @@ public final class Shares {
 
   /** Writes on behind these rows, in the same arrays; these shares do not look there. */
   private Shares appended(FlowGraph newer) {
-    Rows all = rows.extended(newer, grouping);
-    int needed = entries(all.attribution.rowCount(), stride);
+    Rows all = rows.extended(newer);
+    int needed = entries(all.attribution.rowCount() - base, stride);
     double[] more = needed <= values.length
         ? values
         : Arrays.copyOf(values, (int) Math.min(Integer.MAX_VALUE - 16L, needed + (needed >> 2)));
-    ShareKernel.compute(all.attribution, more, stride, rowCount, all.attribution.rowCount());
+    ShareKernel.compute(all, more, stride, rowCount, all.attribution.rowCount());
     return new Shares(grouping, all, more, all.attribution.rowCount() - rowCount);
   }
 
   private Shares compared(FlowGraph newer) {
     Rows all = Rows.of(newer, grouping, rows.convention);
-    return new Refresh(rows.attribution, values, rowCount, all.attribution, stride)
+    return new Refresh(rows.attribution, values, rowCount, all, stride)
         .of((newValues, computed) -> new Shares(grouping, all, newValues, computed));
   }
 
@@ -98,29 +98,28 @@ public final class Shares {
     return computedRows;
   }
 
-  /** How many compositions differ from each other and from a group by itself. */
+  /** How many compositions had to be computed: those of which no two are trivially the same. */
   public int rowCount() {
-    return rowCount - grouping.groupCount();
+    return rowCount - base;
   }
 
   /** The share of a group in a flow, 0 to 1. */
   public double share(int arc, int group) {
-    return values[rowOf(arc) * stride + group];
+    return value(rows.ofArc(arc), group);
   }
 
   /** The shares of all groups in a flow. */
   public double[] shares(int arc) {
-    int at = rowOf(arc) * stride;
-    return Arrays.copyOfRange(values, at, at + grouping.groupCount());
+    return valuesOf(rows.ofArc(arc));
   }
 
   /** The shares of all groups in a part of a target. */
   public double[] shares(Sink sink) {
     double[] mean = new double[grouping.groupCount()];
-    rows.of(grouping, sink, (row, grams) -> {
+    rows.of(sink, (row, grams) -> {
       double weight = (double) grams / sink.grams();
       for (int group = 0; group < mean.length; group++) {
-        mean[group] += weight * values[row * stride + group];
+        mean[group] += weight * value(row, group);
       }
     });
     return mean;
@@ -131,11 +130,23 @@ public final class Shares {
     if (rows.convention != Convention.PRO_RATA) {
       throw new IllegalStateException(rows.convention + " knows layers, not the mix of a stock");
     }
-    int at = rows.attribution.rowOf(node) * stride;
-    return Arrays.copyOfRange(values, at, at + grouping.groupCount());
+    return valuesOf(rows.attribution.rowOf(node));
   }
 
-  private int rowOf(int arc) {
-    return rows.ofArc(grouping, arc);
+  private double value(int row, int group) {
+    if (row < base) {
+      return rows.groupOfBase[row] == group ? 1 : 0;
+    }
+    return values[(row - base) * stride + group];
+  }
+
+  private double[] valuesOf(int row) {
+    if (row < base) {
+      double[] whole = new double[grouping.groupCount()];
+      whole[rows.groupOfBase[row]] = 1;
+      return whole;
+    }
+    int at = (row - base) * stride;
+    return Arrays.copyOfRange(values, at, at + grouping.groupCount());
   }
 }

@@ -30,7 +30,7 @@ final class StockOrder {
     this.graph = graph;
     this.grouping = grouping;
     this.lastFirst = lastFirst;
-    rows = new Attribution(grouping.groupCount(), graph.arcCount() / 4 + 16);
+    rows = new Attribution(grouping.groupCount(), graph.arcCount() / 4, graph.arcCount());
     front = new int[graph.junctionCount()];
     back = new int[graph.junctionCount()];
     stock = new long[graph.junctionCount()];

@@ -132,12 +132,12 @@ class BoundsAgainstLpTest {
   private static boolean isLookedThrough(Question question) {
     FlowGraph graph = question.graph();
     return Mouths.through(
-            graph, new Homogeneous(graph), Screen.of(graph, question.inSet()), question.sinks())
+            graph, Homogeneous.of(graph), Screen.of(graph, question.inSet()), question.sinks())
         .exact;
   }
 
   private static boolean isBehindHeat(Question question) {
-    Homogeneous heats = new Homogeneous(question.graph());
+    Homogeneous heats = Homogeneous.of(question.graph());
     return question.sinks().stream()
         .mapToInt(Sink::tail)
         .anyMatch(node -> node >= 0 && (heats.contains(node) || heats.isAbove(node)));

@@ -43,7 +43,7 @@ class CutTest {
   private void check(Question question, Maximum maximum, boolean[] inSet) {
     FlowGraph graph = question.graph();
     Screen screen = Screen.of(graph, inSet);
-    Mouths mouths = Mouths.through(graph, new Homogeneous(graph), screen, question.sinks());
+    Mouths mouths = Mouths.through(graph, Homogeneous.of(graph), screen, question.sinks());
     long held = maximum.cut().stream().mapToLong(CutArc::grams).sum();
     assertThat(held + mouths.direct).isEqualTo(maximum.grams());
     BitSet removed = new BitSet();
