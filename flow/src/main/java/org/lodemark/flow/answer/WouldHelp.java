@@ -39,8 +39,9 @@ import org.lodemark.flow.graph.UnexplainedRule;
  *
  * <p>Of a stock or a mass without a record the fact is how much of it is of the set; the bounds
  * know the least and the greatest width over all that it can turn out to be. A weighing is tried
- * with the lightest stock that what left later allows, by reading the records with that count in
- * them: mass that has to come in afterwards then does, and only what that leaves is a gain.
+ * with nothing, and with the lightest stock that what left later allows, by reading the records
+ * with that count in them: mass that has to come in afterwards then does, and only what that leaves
+ * is a gain.
  */
 final class WouldHelp {
   static final int MOST_CANDIDATES = 12;
@@ -168,39 +169,41 @@ final class WouldHelp {
         kind,
         siteOf(arc),
         Optional.of(timeOf(arc)),
-        Math.max(0, width - widths.greatestGrams()) / mass,
-        Math.max(0, width - widths.leastGrams()) / mass,
+        gain(widths.greatestGrams()),
+        gain(widths.leastGrams()),
         sentence);
   }
 
   /** Where the stock holds mass without a record, weighing it may show that it was never there. */
   private Optional<Improvement> ifWeighed(CutArc arc) {
-    JunctionInfo info = custody.junction(graph.junction(arc.node()));
-    int next = graph.inArc(graph.inTo(arc.node()) - 1);
-    if (!info.type().isStock() || next < 0) {
+    if (!custody.junction(graph.junction(arc.node())).type().isStock()) {
       return Optional.empty();
     }
-    // Before the arrival that ends the rest of the stock, in which it stands at its earliest.
-    EventTime before =
-        EventTime.at(custody.movementOfArc(next).time().earliest().minusMillis(1), ZoneOffset.UTC);
-    Movement.Builder count = Movement.of(
-            new RecordRef("if weighed", 1), "if weighed", Action.COUNT, before, siteOf(arc))
-        .mass(new Mass(neededLater(arc.node())));
+    double gain = Math.max(gainIfCounted(arc, neededLater(arc.node())), gainIfCounted(arc, 0));
+    return Optional.of(new Improvement(
+        Improvement.Kind.WEIGHT_COUNT,
+        siteOf(arc),
+        Optional.of(timeOf(arc)),
+        0,
+        gain,
+        "what the stock at " + siteOf(arc) + " weighed before " + timeOf(arc)
+            + "; it holds mass without a record, so that a count may show less"));
+  }
+
+  private double gainIfCounted(CutArc arc, long grams) {
+    // Just before what arrives next, in which it stands at its earliest.
+    EventTime before = EventTime.at(timeOf(arc).earliest().minusMillis(1), ZoneOffset.UTC);
+    RecordRef nowhere = new RecordRef("if weighed", 1);
+    Movement.Builder count =
+        Movement.of(nowhere, "if weighed", Action.COUNT, before, siteOf(arc)).mass(new Mass(grams));
+    JunctionInfo info = custody.junction(graph.junction(arc.node()));
     custody.findLot(info.lot()).ifPresent(count::lot);
     if (info.type() == JunctionInfo.Type.VALUE_POOL) {
       count.segregatedBy(Objects.requireNonNull(info.label()));
     }
     List<Movement> movements = new ArrayList<>(custody.movements());
     movements.add(count.build());
-    CustodyGraph then = CustodyGraph.of(custody.sites(), movements, custody.assumptions());
-    return Optional.of(new Improvement(
-        Improvement.Kind.WEIGHT_COUNT,
-        siteOf(arc),
-        Optional.of(timeOf(arc)),
-        0,
-        gainIn(then),
-        "what the stock at " + siteOf(arc) + " weighed before " + timeOf(arc)
-            + "; it holds mass without a record, so that a count may show less"));
+    return gainIn(CustodyGraph.of(custody.sites(), movements, custody.assumptions()));
   }
 
   private double gainIn(CustodyGraph then) {
@@ -209,7 +212,12 @@ final class WouldHelp {
       return 0;
     }
     OriginBound narrower = new BoundQuestion(then, set, losses).answer(same);
-    return Math.max(0, width / mass - (narrower.maxShare() - narrower.minShare()));
+    return gain((narrower.maxShare() - narrower.minShare()) * mass);
+  }
+
+  /** From the width now to another, as a share of the target. */
+  private double gain(double otherGrams) {
+    return Math.max(0, Math.min(1, (width - otherGrams) / mass));
   }
 
   /** What the stock must at least have been, for what left it afterwards. */

@@ -157,27 +157,39 @@ final class MaxFlow {
   }
 
   /**
-   * Sends as much as can be to a mouth, on top of what flows already.
+   * Sends as much as can be to mouths of one worth, on top of what flows already. Searching for all of
+   * them at once, a part of the graph that has nothing left to give is walked once, not once a mouth.
    *
-   * @param node the node the mouth takes from
-   * @param limit at most so many grams; where this is what the screen allows, there is no more
-   * @return the grams sent
+   * @param nodes the nodes the mouths take from
+   * @param limits at most so many grams for each; where that is what the screen allows, there is no
+   *     more
+   * @param sent the grams sent to each, added to
+   * @param from the first mouth
+   * @param to the mouth after the last
    */
-  long augment(int node, long limit) {
-    if (limit == 0 || screen.tau(node) == 0) {
-      return 0;
+  void augment(int[] nodes, long[] limits, long[] sent, int from, int to) {
+    searchStamp++;
+    for (int i = from; i < to; i++) {
+      sent[i] += blockingFlow(nodes[i], limits[i], false);
     }
-    long sent = blockingFlow(node, limit, false);
-    while (sent < limit && setLevels(node)) {
-      sent += blockingFlow(node, limit - sent, true);
+    while (setLevels(nodes, limits, sent, from, to)) {
+      searchStamp++;
+      for (int i = from; i < to; i++) {
+        sent[i] += blockingFlow(nodes[i], limits[i] - sent[i], true);
+      }
     }
-    return sent;
   }
 
-  /** Distances from the mouth, up to the nearest source that can still give; false if none can. */
-  private boolean setLevels(int root) {
+  /** Distances from the open mouths to the nearest source that can still give; false if none can. */
+  private boolean setLevels(int[] nodes, long[] limits, long[] sent, int from, int to) {
+
     startLevels();
-    visit(root, 0);
+    for (int i = from; i < to; i++) {
+      boolean open = sent[i] < limits[i] && screen.tau(nodes[i]) > 0;
+      if (open && levelMark[nodes[i]] != levelStamp) {
+        visit(nodes[i], 0);
+      }
+    }
     int lastLevel = Integer.MAX_VALUE;
     for (int next = 0; next < queued && level[queue[next]] <= lastLevel; next++) {
       if (visitNeighbours(queue[next])) {
@@ -223,10 +235,14 @@ final class MaxFlow {
     queue[queued++] = node;
   }
 
-  /** Depth-first search that never enters a node twice in vain. */
+  /** Depth-first search that never enters a node twice in vain, for all mouths of one search. */
   private long blockingFlow(int root, long limit, boolean byLevels) {
-    searchStamp++;
+
     long sent = 0;
+    boolean hopeless = deadMark[root] == searchStamp || screen.tau(root) == 0;
+    if (limit == 0 || hopeless || (byLevels && levelMark[root] != levelStamp)) {
+      return 0;
+    }
     depth = 0;
     pathNode[0] = root;
     open(root);

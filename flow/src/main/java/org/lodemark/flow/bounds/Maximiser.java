@@ -74,12 +74,14 @@ final class Maximiser {
     flow.restart(screen);
     if (pinned >= 0) {
       // What is known to be in it comes first; no mouth filled later takes from it.
-      flow.augment(graph.inTail(pinned), flow.pinnedGrams());
+      flow.augment(
+          new int[] {graph.inTail(pinned)}, new long[] {flow.pinnedGrams()}, new long[1], 0, 1);
     }
     int count = mouths.list.size();
     int[] nodes = new int[count];
     boolean[] full = new boolean[count];
     long[] sent = new long[count];
+    long[] limits = new long[count];
     double value = mouths.direct;
     double most = 0;
     for (Sink sink : sinks) {
@@ -88,11 +90,20 @@ final class Maximiser {
     for (int i = 0; i < count; i++) {
       Mouths.Mouth mouth = mouths.list.get(i);
       nodes[i] = mouth.node();
+
       // With blends loosened more may flow than the screen lets; the cut is of that flow.
-      long limit = exact ? Math.min(mouth.grams(), screen.tau(mouth.node())) : mouth.grams();
-      sent[i] = flow.augment(mouth.node(), limit);
-      full[i] = sent[i] == mouth.grams();
-      value += sent[i] * mouth.weight();
+      limits[i] = exact ? Math.min(mouth.grams(), screen.tau(mouth.node())) : mouth.grams();
+    }
+    for (int from = 0, to = 0; from < count; from = to) {
+      double weight = mouths.list.get(from).weight();
+      while (to < count && mouths.list.get(to).weight() == weight) {
+        to++;
+      }
+      flow.augment(nodes, limits, sent, from, to);
+    }
+    for (int i = 0; i < count; i++) {
+      full[i] = sent[i] == mouths.list.get(i).grams();
+      value += sent[i] * mouths.list.get(i).weight();
     }
     List<CutArc> cut = explain ? flow.cut(nodes, full, sent) : List.of();
     return new Maximum(Math.min(value, most), exact ? Method.EXACT : Method.RELAXED, cut);

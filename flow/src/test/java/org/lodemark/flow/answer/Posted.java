@@ -1,6 +1,7 @@
 package org.lodemark.flow.answer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.lodemark.flow.custody.CustodyGraph;
 import org.lodemark.flow.custody.JunctionInfo;
 import org.lodemark.flow.custody.Origin;
 import org.lodemark.flow.graph.FlowGraph;
+import org.lodemark.flow.graph.JunctionKind;
 import org.lodemark.flow.naive.NaiveArc;
 import org.lodemark.flow.naive.NaiveJournal;
 import org.lodemark.flow.naive.NaiveJunction;
@@ -38,7 +40,7 @@ final class Posted {
     recorded = new NaiveArc[graph.arcCount()];
     stock = new long[graph.junctionCount()];
     arrivesAt = new int[graph.arcCount()];
-    java.util.Arrays.fill(arrivesAt, -1);
+    Arrays.fill(arrivesAt, -1);
     for (int junction = 0; junction < graph.junctionCount(); junction++) {
       JunctionInfo info = custody.junction(junction);
       junctions.add(new NaiveJunction(
@@ -46,7 +48,7 @@ final class Posted {
           kindOf(info.type()),
           custody.site(info.site()).id(),
           info.type() == JunctionInfo.Type.MINE_YEAR ? "" : String.valueOf(info.label()),
-          graph.kind(junction) == org.lodemark.flow.graph.JunctionKind.HOMOGENEOUS_PROCESS));
+          graph.kind(junction) == JunctionKind.HOMOGENEOUS_PROCESS));
     }
     for (int step = 0; step < graph.stepCount(); step++) {
       if (graph.stepIsMove(step) && graph.stepIsArrival(step)) {

@@ -8,11 +8,7 @@ import org.lodemark.domain.custody.SiteId;
 import org.lodemark.flow.custody.Assumptions;
 import org.lodemark.flow.custody.CustodyGraph;
 import org.lodemark.flow.custody.JunctionInfo;
-import org.lodemark.flow.custody.SourceTrust;
 import org.lodemark.flow.custody.Trust;
-import org.lodemark.flow.naive.NaiveJournal;
-import org.lodemark.flow.naive.NaiveSources;
-import org.lodemark.flow.naive.NaiveTrust;
 import org.lodemark.flow.naive.Rows;
 import org.lodemark.flow.naive.World;
 
@@ -30,19 +26,6 @@ final class Records {
 
   static CustodyGraph read(World world, Trust trust) {
     return CustodyGraph.of(world.sites(), world.movements(), Assumptions.DEFAULT.withTrust(trust));
-  }
-
-  static NaiveJournal journal(World world, Trust trust) {
-    return world.journal(NaiveTrust.valueOf(trust.name()), naive(Assumptions.DEFAULT.sources()));
-  }
-
-  private static NaiveSources naive(SourceTrust sources) {
-    return NaiveSources.valueOf(sources.name());
-  }
-
-  /** True where the order of rows of one instant is a matter of taste. */
-  static boolean goesInCircles(World world, Trust trust) {
-    return journal(world, trust).hasFinding("SAME_INSTANT_CYCLE");
   }
 
   /** The same records, but nothing in them was melted or cast. */
