@@ -1,0 +1,5 @@
+/** JMH benchmarks of the innermost loops. */
+@NullMarked
+package org.lodemark.bench.kernel;
+
+import org.jspecify.annotations.NullMarked;
