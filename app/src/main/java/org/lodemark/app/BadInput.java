@@ -1,7 +1,7 @@
 package org.lodemark.app;
 
 import java.util.List;
-import org.lodemark.atlas.text.Problem;
+import org.lodemark.input.Problem;
 
 /** An input that was refused, with everything that is wrong with it. */
 public final class BadInput extends Exception {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.lodemark.app.command.DoctorCommand;
 import org.lodemark.app.command.NationsCommand;
 import org.lodemark.app.command.RiskCommand;
-import org.lodemark.atlas.text.Problem;
+import org.lodemark.input.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;

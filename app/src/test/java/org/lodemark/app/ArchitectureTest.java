@@ -38,8 +38,24 @@ class ArchitectureTest {
   }
 
   @Test
-  void atlasUsesDomain() {
-    room("atlas", List.of("domain"), "de.siegmar.fastcsv..", "tools.jackson..");
+  void inputUsesNoRoom() {
+    room("input", List.of(), "de.siegmar.fastcsv..", "org.dhatim.fastexcel..");
+  }
+
+  @Test
+  void atlasUsesDomainAndInput() {
+    room("atlas", List.of("domain", "input"), "de.siegmar.fastcsv..", "tools.jackson..");
+  }
+
+  @Test
+  void ledgerUsesDomainAndInput() {
+    room(
+        "ledger",
+        List.of("domain", "input"),
+        "tools.jackson..",
+        "org.sqlite..",
+        "org.dhatim.fastexcel..",
+        "de.siegmar.fastcsv..");
   }
 
   @Test
@@ -56,14 +72,18 @@ class ArchitectureTest {
   void reportUsesTheRoomsItReports() {
     room(
         "report",
-        List.of("domain", "atlas", "nations"),
+        List.of("domain", "atlas", "nations", "flow", "ledger"),
         "tools.jackson..",
         "com.fasterxml.jackson.annotation..");
   }
 
   @Test
   void appUsesAll() {
-    room("app", List.of("domain", "atlas", "nations", "report"), "picocli..");
+    room(
+        "app",
+        List.of("domain", "input", "atlas", "nations", "flow", "ledger", "report"),
+        "picocli..",
+        "me.tongfei.progressbar..");
   }
 
   @Test

@@ -11,8 +11,8 @@ import org.lodemark.atlas.load.AtlasFiles;
 import org.lodemark.atlas.load.AtlasLoader;
 import org.lodemark.atlas.load.Loading;
 import org.lodemark.atlas.load.WorldLoader;
-import org.lodemark.atlas.text.Problem;
-import org.lodemark.atlas.text.TextInput;
+import org.lodemark.input.Problem;
+import org.lodemark.input.TextInput;
 
 /**
  * An atlas written in a few lines. It starts as a small commodity Xv with two sources ({@code s1},

@@ -9,7 +9,7 @@ import org.lodemark.atlas.load.AtlasFiles;
 import org.lodemark.atlas.load.AtlasLoader;
 import org.lodemark.atlas.load.Loading;
 import org.lodemark.atlas.load.WorldLoader;
-import org.lodemark.atlas.text.Problem;
+import org.lodemark.input.Problem;
 
 /** The directories that come built in load whole. */
 class BuiltInAtlasTest {

@@ -28,7 +28,7 @@ import org.lodemark.atlas.fact.ProductionFact;
 import org.lodemark.atlas.fact.ReserveFact;
 import org.lodemark.atlas.fact.ShareFact;
 import org.lodemark.atlas.fact.TradeFact;
-import org.lodemark.atlas.text.Problem;
+import org.lodemark.input.Problem;
 import org.lodemark.nations.Question;
 import org.lodemark.nations.doubt.Doubts;
 import org.lodemark.report.doctor.DoctorReport;

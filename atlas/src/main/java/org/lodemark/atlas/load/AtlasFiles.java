@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lodemark.atlas.text.TextInput;
+import org.lodemark.input.TextInput;
 
 /** The files of an atlas directory, wherever they are kept. */
 public interface AtlasFiles {

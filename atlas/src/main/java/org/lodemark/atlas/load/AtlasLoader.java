@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.World;
 import org.lodemark.atlas.fact.MeasureFact;
-import org.lodemark.atlas.text.Problems;
-import org.lodemark.atlas.text.TextInput;
+import org.lodemark.input.Problems;
+import org.lodemark.input.TextInput;
 
 /** Reads a commodity directory (docs/atlas-format.md). */
 public final class AtlasLoader {

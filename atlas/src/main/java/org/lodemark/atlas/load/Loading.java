@@ -1,7 +1,7 @@
 package org.lodemark.atlas.load;
 
 import java.util.List;
-import org.lodemark.atlas.text.Problem;
+import org.lodemark.input.Problem;
 
 /** What became of reading a directory or file: all of it, or nothing and the reasons. */
 public sealed interface Loading<T> permits Loading.Loaded, Loading.Rejected {

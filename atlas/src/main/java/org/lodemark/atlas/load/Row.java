@@ -17,7 +17,6 @@ import org.lodemark.atlas.Provenance;
 import org.lodemark.atlas.Quality;
 import org.lodemark.atlas.Quantity;
 import org.lodemark.atlas.Source;
-import org.lodemark.atlas.text.Problems;
 import org.lodemark.domain.commodity.Stage;
 import org.lodemark.domain.mass.Grade;
 import org.lodemark.domain.mass.GradeRange;
@@ -27,6 +26,7 @@ import org.lodemark.domain.mass.MassInterval;
 import org.lodemark.domain.place.Country;
 import org.lodemark.domain.place.CountryGroup;
 import org.lodemark.domain.time.Period;
+import org.lodemark.input.Problems;
 
 /**
  * One row of a table. A column that cannot be read adds a problem and gives a stand-in, so that the

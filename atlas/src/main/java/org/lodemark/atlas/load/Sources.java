@@ -1,8 +1,8 @@
 package org.lodemark.atlas.load;
 
 import org.lodemark.atlas.Source;
-import org.lodemark.atlas.text.Problems;
-import org.lodemark.atlas.text.TextInput;
+import org.lodemark.input.Problems;
+import org.lodemark.input.TextInput;
 
 /** Reads sources.csv, the table every other table refers to. */
 final class Sources {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.lodemark.atlas.text.CsvInput;
-import org.lodemark.atlas.text.Limits;
-import org.lodemark.atlas.text.Problems;
-import org.lodemark.atlas.text.TextInput;
+import org.lodemark.input.CsvInput;
+import org.lodemark.input.Limits;
+import org.lodemark.input.Problems;
+import org.lodemark.input.TextInput;
 
 /** Reads one table of a known shape into records. */
 final class TableReader {

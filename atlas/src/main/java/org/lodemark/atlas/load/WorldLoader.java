@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import org.lodemark.atlas.World;
 import org.lodemark.atlas.fact.ExchangeRateFact;
 import org.lodemark.atlas.fact.GovernanceFact;
-import org.lodemark.atlas.text.Problems;
-import org.lodemark.atlas.text.TextInput;
 import org.lodemark.domain.place.Countries;
 import org.lodemark.domain.place.Country;
+import org.lodemark.input.Problems;
+import org.lodemark.input.TextInput;
 
 /** Reads the world directory. */
 public final class WorldLoader {

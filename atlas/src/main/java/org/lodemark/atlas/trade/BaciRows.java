@@ -7,12 +7,12 @@ import java.util.OptionalInt;
 import org.lodemark.atlas.Quality;
 import org.lodemark.atlas.Quantity;
 import org.lodemark.atlas.fact.TradeFact;
-import org.lodemark.atlas.text.Problems;
 import org.lodemark.domain.commodity.Commodity;
 import org.lodemark.domain.mass.Mass;
 import org.lodemark.domain.place.Countries;
 import org.lodemark.domain.place.Country;
 import org.lodemark.domain.time.Period;
+import org.lodemark.input.Problems;
 
 /**
  * Rows of BACI (CEPII): year t, exporter i, importer j, product k, value v in thousand USD,

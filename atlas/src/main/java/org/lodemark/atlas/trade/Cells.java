@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.lodemark.atlas.Quantity;
-import org.lodemark.atlas.text.Problems;
 import org.lodemark.domain.mass.Mass;
 import org.lodemark.domain.mass.MassInterval;
 import org.lodemark.domain.time.Period;
+import org.lodemark.input.Problems;
 
 /**
  * Reads the cells of one row. A wrong cell adds a problem and gives a stand-in, so that all

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.lodemark.atlas.Quantity;
 import org.lodemark.atlas.fact.TradeFact;
-import org.lodemark.atlas.text.Problems;
 import org.lodemark.domain.commodity.Commodity;
 import org.lodemark.domain.mass.Mass;
 import org.lodemark.domain.place.Countries;
 import org.lodemark.domain.place.Country;
 import org.lodemark.domain.time.Period;
+import org.lodemark.input.Problems;
 
 /** Rows of UN Comtrade: one country's own statistics, by partner. */
 final class ComtradeRows implements TradeRows {

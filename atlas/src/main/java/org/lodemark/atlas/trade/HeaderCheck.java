@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lodemark.atlas.text.Problems;
+import org.lodemark.input.Problems;
 
 /** Tells a layout by the header, or says which columns are expected and what was found. */
 final class HeaderCheck {

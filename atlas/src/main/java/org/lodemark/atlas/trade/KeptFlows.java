@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.lodemark.atlas.fact.TradeFact;
-import org.lodemark.atlas.text.Problems;
 import org.lodemark.domain.commodity.HsCode;
 import org.lodemark.domain.time.Period;
+import org.lodemark.input.Problems;
 
 /** The flows kept of one file: each once, and no more than the limit. */
 final class KeptFlows {

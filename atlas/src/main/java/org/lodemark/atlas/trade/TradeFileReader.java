@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodemark.atlas.World;
 import org.lodemark.atlas.load.Loading;
-import org.lodemark.atlas.text.CsvInput;
-import org.lodemark.atlas.text.Limits;
-import org.lodemark.atlas.text.Problems;
-import org.lodemark.atlas.text.TextInput;
 import org.lodemark.domain.commodity.Commodity;
+import org.lodemark.input.CsvInput;
+import org.lodemark.input.Limits;
+import org.lodemark.input.Problems;
+import org.lodemark.input.TextInput;
 
 /**
  * Reads a customs file that a user brings: a BACI year, or a download of UN Comtrade in its present

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodemark.atlas.AtlasFixture;
 import org.lodemark.atlas.World;
-import org.lodemark.atlas.text.TextInput;
 import org.lodemark.domain.place.Country;
+import org.lodemark.input.TextInput;
 
 class WorldLoaderTest {
   private static final String COUNTRIES = "iso3,isoNumeric,comtradeCode,kind,name,aliases\n";

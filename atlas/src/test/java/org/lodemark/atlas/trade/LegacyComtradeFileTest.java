@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.lodemark.atlas.Quality;
 import org.lodemark.atlas.Quantity;
 import org.lodemark.atlas.fact.TradeFact;
-import org.lodemark.atlas.text.Limits;
 import org.lodemark.domain.mass.MassInterval;
 import org.lodemark.domain.place.CountryGroup;
 import org.lodemark.domain.time.Period;
+import org.lodemark.input.Limits;
 
 /** Files in the older layout of UN Comtrade. */
 class LegacyComtradeFileTest {

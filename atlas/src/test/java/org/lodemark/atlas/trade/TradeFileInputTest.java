@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodemark.atlas.text.Limits;
-import org.lodemark.atlas.text.TextInput;
+import org.lodemark.input.Limits;
+import org.lodemark.input.TextInput;
 
 /** What is not a customs file, or does not end. */
 class TradeFileInputTest {

@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodemark.atlas.World;
 import org.lodemark.atlas.load.Loading;
-import org.lodemark.atlas.text.Limits;
-import org.lodemark.atlas.text.Problem;
-import org.lodemark.atlas.text.TextInput;
 import org.lodemark.domain.commodity.Commodity;
 import org.lodemark.domain.commodity.Form;
 import org.lodemark.domain.commodity.HsCode;
@@ -20,6 +17,9 @@ import org.lodemark.domain.mass.GradeRange;
 import org.lodemark.domain.mass.MoistureRange;
 import org.lodemark.domain.place.Countries;
 import org.lodemark.domain.place.Country;
+import org.lodemark.input.Limits;
+import org.lodemark.input.Problem;
+import org.lodemark.input.TextInput;
 
 /** An invented metal and a world of a few countries. */
 final class TradeFixture {

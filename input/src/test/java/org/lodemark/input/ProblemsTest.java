@@ -1,4 +1,4 @@
-package org.lodemark.atlas.text;
+package org.lodemark.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

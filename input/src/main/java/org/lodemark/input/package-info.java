@@ -1,5 +1,5 @@
 /** Text from outside, guarded: encodings, limits, and problems with file and line. */
 @NullMarked
-package org.lodemark.atlas.text;
+package org.lodemark.input;
 
 import org.jspecify.annotations.NullMarked;

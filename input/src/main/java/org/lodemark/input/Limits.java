@@ -1,4 +1,4 @@
-package org.lodemark.atlas.text;
+package org.lodemark.input;
 
 /**
  * What an input from outside may be at most. Exceeding a limit is a problem that names it.

@@ -1,4 +1,4 @@
-package org.lodemark.atlas.text;
+package org.lodemark.input;
 
 import java.io.IOException;
 import java.io.InputStream;

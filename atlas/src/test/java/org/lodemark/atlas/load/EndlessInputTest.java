@@ -1,4 +1,4 @@
-package org.lodemark.atlas.text;
+package org.lodemark.atlas.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import org.lodemark.atlas.AtlasFixture;
+import org.lodemark.input.Problems;
 
 /** Inputs that never end stop at a limit: in seconds, and within the memory tests have (1 GB). */
 class EndlessInputTest {

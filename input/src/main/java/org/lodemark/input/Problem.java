@@ -1,4 +1,4 @@
-package org.lodemark.atlas.text;
+package org.lodemark.input;
 
 /**
  * Something wrong with an input: what, where, and what to do next.

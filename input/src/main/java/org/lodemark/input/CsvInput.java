@@ -1,4 +1,4 @@
-package org.lodemark.atlas.text;
+package org.lodemark.input;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

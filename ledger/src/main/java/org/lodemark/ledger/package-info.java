@@ -1,0 +1,5 @@
+/** Custody events in and kept: sheets become statements, statements become movements. */
+@NullMarked
+package org.lodemark.ledger;
+
+import org.jspecify.annotations.NullMarked;
