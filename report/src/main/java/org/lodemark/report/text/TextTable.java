@@ -17,7 +17,9 @@ public final class TextTable {
     LEFT,
     RIGHT,
     /** Left, and wrapped when the table is too wide. */
-    FLEXIBLE
+    FLEXIBLE,
+    /** As flexible, and addresses break too. */
+    BREAKING
   }
 
   private final List<String> headers = new ArrayList<>();
@@ -92,7 +94,7 @@ public final class TextTable {
   private int widestFlexible(int[] widths) {
     int widest = -1;
     for (int i = 0; i < widths.length; i++) {
-      boolean canGive = aligns.get(i) == Align.FLEXIBLE && widths[i] > NARROWEST_FLEXIBLE;
+      boolean canGive = isFlexible(i) && widths[i] > NARROWEST_FLEXIBLE;
       if (canGive && (widest < 0 || widths[i] > widths[widest])) {
         widest = i;
       }
@@ -100,14 +102,24 @@ public final class TextTable {
     return widest;
   }
 
+  private boolean isFlexible(int column) {
+    return aligns.get(column) == Align.FLEXIBLE || aligns.get(column) == Align.BREAKING;
+  }
+
+  private List<String> lines(int column, String cell, int width) {
+    return switch (aligns.get(column)) {
+      case LEFT, RIGHT -> List.of(cell);
+      case FLEXIBLE -> Paragraph.wrap(cell, width);
+      case BREAKING -> Paragraph.wrapWithin(cell, width);
+    };
+  }
+
   private void drawRow(
       StringBuilder text, Style style, int indent, int[] widths, List<String> cells, Tone tone) {
     List<List<String>> wrapped = new ArrayList<>();
     int height = 1;
     for (int i = 0; i < widths.length; i++) {
-      List<String> lines = aligns.get(i) == Align.FLEXIBLE
-          ? Paragraph.wrap(cells.get(i), widths[i])
-          : List.of(cells.get(i));
+      List<String> lines = lines(i, cells.get(i), widths[i]);
       wrapped.add(lines);
       height = Math.max(height, lines.size());
     }
