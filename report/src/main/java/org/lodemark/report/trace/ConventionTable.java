@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lodemark.report.text.ShareWords;
+import org.lodemark.report.text.Style;
 import org.lodemark.report.text.TextTable;
 import org.lodemark.report.text.TextTable.Align;
 import org.lodemark.report.trace.TraceReport.Ranges;
@@ -14,16 +15,23 @@ final class ConventionTable {
 
   private ConventionTable() {}
 
-  static TextTable of(String first) {
+  private static final int ROOM_FOR_SPREAD = 76;
+
+  /** A table; on a narrow page without the spread, which can be read off the others. */
+  static TextTable of(String first, Style style) {
     TextTable table = new TextTable().column(first, Align.BREAKING);
-    HEADERS.forEach(header -> table.column(header, Align.RIGHT));
+    HEADERS.subList(0, columns(style)).forEach(header -> table.column(header, Align.RIGHT));
     return table;
   }
 
-  static List<String> row(String first, Ranges ranges) {
+  private static int columns(Style style) {
+    return style.width() < ROOM_FOR_SPREAD ? HEADERS.size() - 1 : HEADERS.size();
+  }
+
+  static List<String> row(String first, Ranges ranges, Style style) {
     List<String> cells = new ArrayList<>();
     cells.add(first);
-    cells.addAll(cells(ranges));
+    cells.addAll(cells(ranges).subList(0, columns(style)));
     return cells;
   }
 

@@ -65,11 +65,13 @@ public final class TraceText {
 
   private void shares() {
     title("What it is made of, per cent");
-    TextTable table = ConventionTable.of("origin");
+    TextTable table = ConventionTable.of("origin", style);
     List<ShareRow> shown =
         report.shares().subList(0, Math.min(MOST_ORIGINS, report.shares().size()));
     for (ShareRow row : shown) {
-      table.row(ConventionTable.row(names.origin(row), row.ranges()), row.kind().equals("unknown"));
+      table.row(
+          ConventionTable.row(names.origin(row), row.ranges(), style),
+          row.kind().equals("unknown"));
     }
     text.append(table.draw(style, 2));
     List<ShareRow> rest = report.shares().subList(shown.size(), report.shares().size());
@@ -78,8 +80,9 @@ public final class TraceText {
           .mapToDouble(row -> ConventionTable.most(row.ranges()))
           .max()
           .orElse(0);
-      text.append("  and ").append(rest.size()).append(" more, each at most ");
-      text.append(ShareWords.perCent(most)).append(" by any convention: --json lists all\n");
+      String words = "and " + rest.size() + " more, each at most " + ShareWords.perCent(most)
+          + " by any convention: --json lists all";
+      text.append(Paragraph.hanging("  ", words, style.width()));
     }
   }
 
@@ -88,10 +91,11 @@ public final class TraceText {
       return;
     }
     title("By country, per cent");
-    TextTable table = ConventionTable.of("country");
+    TextTable table = ConventionTable.of("country", style);
     for (CountryRow row : report.countries()) {
       boolean unknown = row.country().equals(TraceReport.UNKNOWN);
-      table.row(ConventionTable.row(unknown ? "unknown" : row.country(), row.ranges()), unknown);
+      table.row(
+          ConventionTable.row(unknown ? "unknown" : row.country(), row.ranges(), style), unknown);
     }
     text.append(table.draw(style, 2));
   }
