@@ -11,6 +11,7 @@ import org.lodemark.report.text.ShareWords;
 import org.lodemark.report.text.Style;
 import org.lodemark.report.text.Visible;
 import org.lodemark.report.trace.TraceReport.EdgeRow;
+import org.lodemark.report.trace.TraceReport.Graph;
 import org.lodemark.report.trace.TraceReport.NodeRow;
 
 /**
@@ -40,9 +41,10 @@ final class TraceTree {
     this.report = report;
     this.names = names;
     this.style = style;
-    nodes = report.graph().nodes();
+    Graph way = Way.of(report.graph());
+    nodes = way.nodes();
     nodes.forEach(node -> into.add(new ArrayList<>()));
-    report.graph().edges().forEach(edge -> into.get(edge.to()).add(edge));
+    way.edges().forEach(edge -> into.get(edge.to()).add(edge));
     into.forEach(edges -> edges.sort(
         Comparator.comparingLong(EdgeRow::massGrams).reversed().thenComparingInt(EdgeRow::from)));
   }
@@ -75,8 +77,7 @@ final class TraceTree {
     return report.massGrams();
   }
 
-  private void visit(int reached, long grams, String branch, String below) {
-    int number = mineBehind(reached);
+  private void visit(int number, long grams, String branch, String below) {
     NodeRow node = nodes.get(number);
     String words = names.words(node);
     boolean again = drawn.get(number) && !into.get(number).isEmpty();
@@ -90,20 +91,6 @@ final class TraceTree {
       drawn.set(number);
       sources(into.get(number), below);
     }
-  }
-
-  /** A mine's stock and what it won are one line, where nothing else came into the stock. */
-  private int mineBehind(int number) {
-    NodeRow node = nodes.get(number);
-    if (node.kind().equals("target") || into.get(number).size() != 1) {
-      return number;
-    }
-    int from = into.get(number).getFirst().from();
-    NodeRow source = nodes.get(from);
-    boolean sameSite = source.site().isPresent() && source.site().equals(node.site());
-    return source.kind().equals("origin") && sameSite && source.massGrams() == node.massGrams()
-        ? from
-        : number;
   }
 
   private String fitted(String words, String branch, String end) {
@@ -153,7 +140,7 @@ final class TraceTree {
   private void fold(List<EdgeRow> edges, boolean all, String branch) {
     long grams = edges.stream().mapToLong(EdgeRow::massGrams).sum();
     Set<Integer> reached = new LinkedHashSet<>();
-    edges.forEach(edge -> reached.add(mineBehind(edge.from())));
+    edges.forEach(edge -> reached.add(edge.from()));
     String named = String.join(
         ", ", reached.stream().map(number -> names.words(nodes.get(number))).toList());
     String lead = (all ? "from " + edges.size() : "and " + edges.size() + " more") + ": ";
