@@ -60,13 +60,16 @@ final class SankeyLabel {
   }
 
   private static double letterPx(int point) {
-    if (point > 0x2000 || Character.isIdeographic(point)) {
+    if (point > 0xffff) {
+      return 18;
+    }
+    if (point > 0x2000 || "WM@%".indexOf(point) >= 0) {
       return 13;
     }
     if (" .,:;'|!ijlI()[]/-".indexOf(point) >= 0) {
       return 5;
     }
-    boolean wide = Character.isUpperCase(point) || "mw@%&=+<>#".indexOf(point) >= 0;
+    boolean wide = Character.isUpperCase(point) || "mw&=+<>#".indexOf(point) >= 0;
     return wide ? 10.5 : 7.2;
   }
 }

@@ -1,6 +1,7 @@
 package org.lodemark.report.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.StringReader;
@@ -92,16 +93,16 @@ final class Drawing {
     all.addAll(places);
     for (int i = 0; i < all.size(); i++) {
       Box box = all.get(i);
-      assertThat(box.left >= page.left
-              && box.top >= page.top
-              && box.right <= page.right
-              && box.bottom <= page.bottom)
-          .as("%s: %s is on the page %s", where, box, page)
-          .isTrue();
+      if (box.left < page.left
+          || box.top < page.top
+          || box.right > page.right
+          || box.bottom > page.bottom) {
+        fail(where + ": " + box + " is cut off by " + page);
+      }
       for (int j = 0; j < i; j++) {
-        assertThat(box.overlaps(all.get(j)))
-            .as("%s: %s and %s overlap", where, box, all.get(j))
-            .isFalse();
+        if (box.overlaps(all.get(j))) {
+          fail(where + ": " + box + " overlaps " + all.get(j));
+        }
       }
     }
   }

@@ -110,13 +110,30 @@ final class Story {
   }
 
   static Optional<TraceAnswer> answer(CustodyGraph custody, String lot, int mostPerLevel) {
-    LotId id = new LotId(lot);
-    return new ShareQuestion(custody)
-        .ask(id)
-        .map(shares -> new TraceAnswer(
-            shares,
-            new TraceQuestion(custody).ask(id, mostPerLevel, 50).orElseThrow(),
-            custody.findTarget(id).orElseThrow()));
+    return new Questions(custody).answer(lot, mostPerLevel);
+  }
+
+  /** The engine's questions, prepared once. */
+  static final class Questions {
+    private final CustodyGraph custody;
+    private final ShareQuestion shares;
+    private final TraceQuestion trace;
+
+    Questions(CustodyGraph custody) {
+      this.custody = custody;
+      shares = new ShareQuestion(custody);
+      trace = new TraceQuestion(custody);
+    }
+
+    Optional<TraceAnswer> answer(String lot, int mostPerLevel) {
+      LotId id = new LotId(lot);
+      return shares
+          .ask(id)
+          .map(made -> new TraceAnswer(
+              made,
+              trace.ask(id, mostPerLevel, 50).orElseThrow(),
+              custody.findTarget(id).orElseThrow()));
+    }
   }
 
   TraceReport trace(String lot) {
