@@ -2,10 +2,16 @@ package org.lodemark.app;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.lodemark.app.command.CaptureCommand;
 import org.lodemark.app.command.DoctorCommand;
+import org.lodemark.app.command.LotsCommand;
 import org.lodemark.app.command.NationsCommand;
 import org.lodemark.app.command.RiskCommand;
+import org.lodemark.app.command.StoreCommand;
+import org.lodemark.app.command.TraceCommand;
 import org.lodemark.input.Problem;
+import org.lodemark.ledger.store.StoreUnavailable;
+import org.lodemark.ledger.store.UncheckedStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -30,7 +36,11 @@ public final class Cli {
       description = "Know where the metal comes from. Decide where to get it.",
       synopsisSubcommandLabel = "COMMAND",
       customSynopsis = {
-        "lodemark nations                who mines, who makes, who exports what it does not mine",
+        "lodemark capture FILE...         a trader's books in: sheets, or exported statements",
+        "       lodemark lots                   the lots that are kept",
+        "       lodemark trace LOT              where a lot comes from, by every convention",
+        "       lodemark store                  what is kept; check, backup, restore, export",
+        "       lodemark nations                who mines, who makes, who exports what it does not mine",
         "       lodemark nations --country THA --period 2024-01/2024-07",
         "       lodemark risk                   supply risk and economic importance, every factor",
         "       lodemark doctor                 what was found: JDK, atlas, data problems"
@@ -50,6 +60,10 @@ public final class Cli {
   /** Runs one command line and returns its exit code. */
   public int run(String... args) {
     CommandLine line = new CommandLine(new Top())
+        .addSubcommand(new CaptureCommand(environment))
+        .addSubcommand(new LotsCommand(environment))
+        .addSubcommand(new TraceCommand(environment))
+        .addSubcommand(new StoreCommand(environment))
         .addSubcommand(new NationsCommand(environment))
         .addSubcommand(new RiskCommand(environment))
         .addSubcommand(new DoctorCommand(environment))
@@ -78,6 +92,10 @@ public final class Cli {
           + (problems.size() == 1 ? " problem" : " problems"));
       problems.forEach(problem -> err.println("  " + problem.text()));
       return ExitCode.BAD_INPUT;
+    }
+    if (e instanceof StoreUnavailable || e instanceof UncheckedStore) {
+      err.println("lodemark: " + e.getMessage());
+      return ExitCode.STORE_UNAVAILABLE;
     }
     err.println("lodemark: our fault: " + e);
     StackTraceElement[] trace = e.getStackTrace();

@@ -67,6 +67,11 @@ public record Environment(Path atlasHome, boolean terminal, int columns, boolean
     return names[0];
   }
 
+  /** Whether progress may be drawn: on a terminal that shows messages. */
+  public boolean progressWanted() {
+    return Boolean.getBoolean("lodemark.errTerminal");
+  }
+
   /** How text is drawn: colour only on a terminal that wants it. */
   public Style style(boolean sources) {
     return new Style(terminal ? columns : Style.WIDEST, terminal && colourWanted, sources);

@@ -9,6 +9,8 @@ public final class ExitCode {
   public static final int USAGE = 2;
   /** An input cannot be read. */
   public static final int BAD_INPUT = 3;
+  /** The store cannot be opened, read or written. */
+  public static final int STORE_UNAVAILABLE = 4;
   /** Our fault. */
   public static final int OUR_FAULT = 70;
 

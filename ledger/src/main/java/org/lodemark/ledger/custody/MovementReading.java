@@ -1,0 +1,148 @@
+package org.lodemark.ledger.custody;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lodemark.domain.commodity.Commodity;
+import org.lodemark.domain.custody.CustodySite;
+import org.lodemark.domain.custody.DeclaredOrigin;
+import org.lodemark.domain.custody.EventTime;
+import org.lodemark.domain.custody.LotId;
+import org.lodemark.domain.custody.Movement;
+import org.lodemark.domain.custody.RecordRef;
+import org.lodemark.domain.custody.SiteId;
+import org.lodemark.domain.mass.ContainedMetal;
+import org.lodemark.domain.mass.GradeRange;
+import org.lodemark.domain.mass.Mass;
+import org.lodemark.domain.mass.MassInterval;
+import org.lodemark.domain.mass.MoistureRange;
+import org.lodemark.domain.place.Countries;
+import org.lodemark.ledger.store.Codes;
+import org.lodemark.ledger.store.LedgerReader;
+import org.lodemark.ledger.store.MovementRow;
+import org.lodemark.ledger.store.StoredMovement;
+
+/**
+ * Event to movement: the only place where this is done. An event's line is taken as stated, its
+ * wet mass becomes contained metal (docs/methods/units.md), and the row it stood in stays its
+ * reference. What was declared wrong is not among what the reader gives.
+ *
+ * <p>The scale's error is one of the wet mass; as contained metal it is smaller by the same
+ * fractions as the mass.
+ */
+public final class MovementReading {
+  private final Countries countries;
+  private final Measured measured;
+  private final Map<String, SiteId> sites = new HashMap<>();
+  private final Map<String, LotId> lots = new HashMap<>();
+  private final List<Movement> low = new ArrayList<>();
+  private final List<Movement> high = new ArrayList<>();
+  private long unmeasured;
+
+  private MovementReading(Countries countries, Commodity commodity) {
+    this.countries = countries;
+    measured = new Measured(commodity);
+  }
+
+  /** Reads all that counts in a store. */
+  public static CustodyRecords of(LedgerReader ledger, Countries countries, Commodity commodity) {
+    MovementReading reading = new MovementReading(countries, commodity);
+    SiteReading siteReading = new SiteReading(countries);
+    List<CustodySite> sites = ledger.listSites().stream().map(siteReading::read).toList();
+    if (ledger.hasUnmeasured()) {
+      ledger.listAssays().forEach(reading.measured::note);
+      ledger.eachMovement(stored -> reading.measured.note(stored.row()));
+    }
+    ledger.eachMovement(reading::add);
+    return new CustodyRecords(
+        sites,
+        reading.low,
+        reading.unmeasured == 0 ? reading.low : reading.high,
+        reading.unmeasured);
+  }
+
+  private void add(StoredMovement stored) {
+    MovementRow row = stored.row();
+    if (row.grams() >= 0) {
+      Movement movement = movement(stored, row.grams());
+      low.add(movement);
+      high.add(movement);
+      return;
+    }
+    GradeRange grade = measured.grade(row);
+    MoistureRange moisture = measured.moisture(row);
+    MassInterval grams =
+        ContainedMetal.hull(MassInterval.exactly(new Mass(row.wetGrams())), moisture, grade);
+    unmeasured += grams.lowGrams() == grams.highGrams() ? 0 : 1;
+    low.add(movement(stored, grams.lowGrams()));
+    high.add(movement(stored, grams.highGrams()));
+  }
+
+  private Movement movement(StoredMovement stored, long grams) {
+    MovementRow row = stored.row();
+    // What holds less than a gram is a gram: every row but a count moves something.
+    long least = Codes.isCount(row.action()) ? 0 : 1;
+    Movement.Builder movement = Movement.of(
+            new RecordRef(stored.document(), stored.line()),
+            row.event() == null ? "row " + stored.seq() : row.event(),
+            Codes.action(row.action()),
+            time(row),
+            site(row.site()))
+        .mass(new Mass(Math.max(least, grams)))
+        .scaleSdGrams(scaleSd(row, grams))
+        .homogeneous(row.homogeneous());
+    if (row.lot() != null) {
+      movement.lot(lot(row.lot()));
+    }
+    if (row.sourceLot() != null) {
+      movement.sourceLot(lot(row.sourceLot()));
+    }
+    if (row.counterparty() != null) {
+      movement.counterparty(site(row.counterparty()));
+    }
+    if (row.document() != null) {
+      movement.document(row.document());
+    }
+    if (row.segregatedBy() != null) {
+      movement.segregatedBy(row.segregatedBy());
+    }
+    DeclaredOrigin declared = declared(row);
+    if (declared != null) {
+      movement.declaredOrigin(declared);
+    }
+    return movement.build();
+  }
+
+  private static EventTime time(MovementRow row) {
+    return new EventTime(
+        LocalDate.ofEpochDay(row.day()),
+        Instant.ofEpochMilli(row.earliest()),
+        Instant.ofEpochMilli(row.latest()));
+  }
+
+  private static long scaleSd(MovementRow row, long grams) {
+    if (row.scaleSdGrams() == 0 || row.wetGrams() == 0) {
+      return 0;
+    }
+    double contained = (double) row.scaleSdGrams() * grams / row.wetGrams();
+    return Math.min(Integer.MAX_VALUE, Math.round(contained));
+  }
+
+  private @Nullable DeclaredOrigin declared(MovementRow row) {
+    return row.origin() == null
+        ? null
+        : new DeclaredOrigin(countries.getByIso3(row.origin()), Codes.basis(row.basis()));
+  }
+
+  private SiteId site(String id) {
+    return sites.computeIfAbsent(id, SiteId::new);
+  }
+
+  private LotId lot(String uri) {
+    return lots.computeIfAbsent(uri, LotId::new);
+  }
+}
