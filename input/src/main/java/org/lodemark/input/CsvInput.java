@@ -4,8 +4,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,17 @@ public final class CsvInput {
     boolean row(long line, List<String> fields);
   }
 
+  /** What is done with each record, the header among them. */
+  @FunctionalInterface
+  public interface Records {
+    /**
+     * Sees one record, however many fields it has.
+     *
+     * @return false to stop
+     */
+    boolean row(long line, List<String> fields);
+  }
+
   /** How reading ended. */
   public enum Ending {
     /** At the end of the input, or where the visitor stopped it. */
@@ -54,17 +67,45 @@ public final class CsvInput {
     long[] line = {0};
     try (InputStream bytes = input.opener().open();
         GuardedReader guarded = GuardedReader.open(bytes, limits, charset);
-        CsvReader<CsvRecord> csv = CsvReader.builder()
-            .skipEmptyLines(true)
-            .allowUnclosedQuote(false)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(guarded)) {
+        CsvReader<CsvRecord> csv = records(guarded, ',')) {
       visit(input.name(), csv.iterator(), problems, visitor, line);
       return Ending.READ;
     } catch (IOException | UncheckedIOException | CsvParseException e) {
       return add(input.name(), problems, line[0], e);
     }
+  }
+
+  /**
+   * Reads what people save from a spreadsheet: UTF-8, or UTF-16 with a byte order mark; fields parted
+   * by whichever of comma, semicolon and tab parts the first line that has words. Says nothing of
+   * the records themselves: an input without any is no problem here.
+   */
+  public static Ending readRecords(
+      TextInput input, Limits limits, Problems problems, Records visitor) {
+    long[] line = {0};
+    try (InputStream bytes = input.opener().open();
+        BufferedReader text = new BufferedReader(GuardedReader.openUnicode(bytes, limits));
+        CsvReader<CsvRecord> csv = records(text, Delimiter.find(text))) {
+      for (CsvRecord row : csv) {
+        line[0] = row.getStartingLineNumber();
+        if (!visitor.row(line[0], row.getFields())) {
+          break;
+        }
+      }
+      return Ending.READ;
+    } catch (IOException | UncheckedIOException | CsvParseException e) {
+      return add(input.name(), problems, line[0], e);
+    }
+  }
+
+  private static CsvReader<CsvRecord> records(Reader text, char delimiter) {
+    return CsvReader.builder()
+        .fieldSeparator(delimiter)
+        .skipEmptyLines(true)
+        .allowUnclosedQuote(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .ofCsvRecord(text);
   }
 
   private static void visit(

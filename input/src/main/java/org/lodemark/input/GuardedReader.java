@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Text within limits. Looks at the first bytes to tell other kinds of file by name, then
@@ -20,6 +21,7 @@ final class GuardedReader extends Reader {
   private static final int SNIFFED = 4;
 
   private final InputStream bytes;
+  private final Charset charset;
   private final CharsetDecoder decoder;
   private final ByteBuffer undecoded = ByteBuffer.allocate(1 << 13).flip();
   private final CharBuffer decoded = CharBuffer.allocate(1 << 13).flip();
@@ -31,6 +33,7 @@ final class GuardedReader extends Reader {
 
   private GuardedReader(InputStream bytes, Charset charset, Limits limits) {
     this.bytes = bytes;
+    this.charset = charset;
     this.decoder = charset
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
@@ -40,9 +43,31 @@ final class GuardedReader extends Reader {
 
   static GuardedReader open(InputStream raw, Limits limits, Charset charset) throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(raw, 1 << 16);
+    return open(bytes, head(bytes), limits, charset);
+  }
+
+  /** UTF-8, or UTF-16 that says so in its byte order mark, as spreadsheets save "Unicode text". */
+  static GuardedReader openUnicode(InputStream raw, Limits limits) throws IOException {
+    BufferedInputStream bytes = new BufferedInputStream(raw, 1 << 16);
+    byte[] head = head(bytes);
+    boolean little = startsWith(head, 0xFF, 0xFE) && !startsWith(head, 0xFF, 0xFE, 0, 0);
+    if (little || startsWith(head, 0xFE, 0xFF)) {
+      bytes.skipNBytes(2);
+      Charset charset = little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+      return new GuardedReader(bytes, charset, limits);
+    }
+    return open(bytes, head, limits, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] head(BufferedInputStream bytes) throws IOException {
     bytes.mark(SNIFFED);
     byte[] head = bytes.readNBytes(SNIFFED);
     bytes.reset();
+    return head;
+  }
+
+  private static GuardedReader open(
+      BufferedInputStream bytes, byte[] head, Limits limits, Charset charset) throws IOException {
     rejectOtherKinds(head);
     if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
       bytes.skipNBytes(3);
@@ -116,7 +141,8 @@ final class GuardedReader extends Reader {
         return true;
       }
       if (result.isError()) {
-        throw InputRejected.ofEncoding(line, "is not UTF-8 text. Save it as \"CSV UTF-8\".");
+        String name = charset.name().startsWith("UTF-16") ? "UTF-16" : "UTF-8";
+        throw InputRejected.ofEncoding(line, "is not " + name + " text. Save it as \"CSV UTF-8\".");
       }
       if (ended) {
         decoded.flip();
