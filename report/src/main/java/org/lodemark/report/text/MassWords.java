@@ -40,7 +40,9 @@ public final class MassWords {
     }
   }
 
-  /** Tonnes with the decimals that suit parts of {@code whole} grams, for a column of such parts. */
+  /**
+   * Tonnes with the decimals that suit parts of {@code whole} grams, for a column of such parts.
+   */
   public static String tonnes(long grams, long whole) {
     double tonnes = whole / GRAMS_PER_TONNE;
     int digits = tonnes > 0 ? (int) Math.floor(Math.log10(tonnes)) + 1 : 1;

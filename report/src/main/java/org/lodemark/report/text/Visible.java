@@ -36,7 +36,9 @@ public final class Visible {
     };
   }
 
-  /** At most {@code most} characters: of a long name the start, and more of its end, which tells. */
+  /**
+   * At most {@code most} characters: of a long name the start, and more of its end, which tells.
+   */
   public static String shortened(String text, int most) {
     if (text.length() <= most) {
       return text;

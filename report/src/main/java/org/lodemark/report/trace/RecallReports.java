@@ -19,8 +19,8 @@ import org.lodemark.report.trace.RecallReport.AffectedRow;
 /** Makes the report of a recall from the engine's answers. */
 public final class RecallReports {
   private static final String TWO_ENDS = "Moisture or grade of some rows was not measured. Two ends"
-      + " were computed, all of these at their lowest and all at their highest; ranges span the two,"
-      + " and a lot is listed if it may be affected at either.";
+      + " were computed, all of these at their lowest and all at their highest; ranges span the"
+      + " two, and a lot is listed if it may be affected at either.";
 
   private RecallReports() {}
 

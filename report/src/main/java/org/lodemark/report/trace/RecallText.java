@@ -14,9 +14,9 @@ import org.lodemark.report.trace.RecallReport.AffectedRow;
 public final class RecallText {
   private static final int MOST_ROWS = 50;
   private static final String MEANING = "Pro rata is a convention: a part of each lot that was in"
-      + " stock. Most is the most that can be in the lot whatever was taken from stock, a safe upper"
-      + " bound. Lots that can have none are not listed. Lots follow from one another: masses in"
-      + " this table do not add up.";
+      + " stock. Most is the most that can be in the lot whatever was taken from stock, a safe"
+      + " upper bound. Lots that can have none are not listed. Lots follow from one another: masses"
+      + " in this table do not add up.";
   private static final String NONE =
       "No other lot can hold metal of it, as far as these records go.";
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A label cut into lines that fit. The reader's font is not known, so that widths are estimated from
- * above: no letter of a usual font is wider than taken here.
+ * A label cut into lines that fit. The reader's font is not known, so that widths are estimated
+ * from above: no letter of a usual font is wider than taken here.
  */
 final class SankeyLabel {
   static final double LINE_PX = 15;

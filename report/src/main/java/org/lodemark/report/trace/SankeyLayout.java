@@ -9,8 +9,8 @@ import org.lodemark.report.trace.SankeyOrder.Strand;
 import org.lodemark.report.trace.TraceReport.Graph;
 
 /**
- * Where the places of a drawing stand, in pixels. Heights are proportional to mass. Each place has a
- * slot as high as it and its label; slots of a column never overlap.
+ * Where the places of a drawing stand, in pixels. Heights are proportional to mass. Each place has
+ * a slot as high as it and its label; slots of a column never overlap.
  */
 final class SankeyLayout {
   static final double NODE_PX = 14;

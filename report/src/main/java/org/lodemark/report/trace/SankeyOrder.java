@@ -8,10 +8,10 @@ import org.lodemark.report.trace.TraceReport.EdgeRow;
 import org.lodemark.report.trace.TraceReport.Graph;
 
 /**
- * The columns of a drawing and the order in each. A flow that passes a column has a place there too,
- * so that it runs between the others and not behind them. Order is by barycentres: sweeping back and
- * forth, each place goes to the mean of its neighbours, and the order with the fewest crossings is
- * kept (Sugiyama, Tagawa and Toda 1981).
+ * The columns of a drawing and the order in each. A flow that passes a column has a place there
+ * too, so that it runs between the others and not behind them. Order is by barycentres: sweeping
+ * back and forth, each place goes to the mean of its neighbours, and the order with the fewest
+ * crossings is kept (Sugiyama, Tagawa and Toda 1981).
  */
 final class SankeyOrder {
   private static final int SWEEPS = 12;

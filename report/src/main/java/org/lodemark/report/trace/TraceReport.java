@@ -7,9 +7,9 @@ import java.util.Optional;
  * The answer of {@code trace}, as every way out shows it. Masses are whole grams of contained
  * metal; shares are fractions of 1; countries are ISO alpha-3; {@code null} is not known.
  *
- * <p>Where the moisture or grade of some rows was not measured, two ends were computed: all of these
- * at their lowest, and all at their highest. A share that differs between the ends has no plain
- * value, only a range. The range is of the two ends and is no bound.
+ * <p>Where the moisture or grade of some rows was not measured, two ends were computed: all of
+ * these at their lowest, and all at their highest. A share that differs between the ends has no
+ * plain value, only a range. The range is of the two ends and is no bound.
  *
  * @param massGrams of the lot; at the lower end where there are two
  * @param massHighGrams at the higher end
@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param site where the lot was when it had this mass
  * @param time ISO 8601; a day of which no hour was written down is a date
  * @param kind {@code departed}, {@code received} or {@code in-stock}
- * @param paperFeasible whether the links as written are possible in mass; null where the ends differ
+ * @param paperFeasible whether the links as written are possible in mass; null where the ends
+ * differ
  * @param shares by origin, largest first
  * @param countries sums of the shares by country; {@code UNKNOWN} is a row of its own
  * @param ancestors lots as sites handed them on, largest first

@@ -7,7 +7,9 @@ import org.lodemark.report.Sheet;
 import org.lodemark.report.trace.TraceReport.AncestorRow;
 import org.lodemark.report.trace.TraceReport.Ranges;
 
-/** The tables of a trace, for CSV. A share that differs between the ends is empty, its range not. */
+/**
+ * The tables of a trace, for CSV. A share that differs between the ends is empty, its range not.
+ */
 public final class TraceSheets {
   private static final List<String> SHARES = List.of(
       "asRecorded",

@@ -44,8 +44,7 @@ final class TraceTables {
     StringBuilder head = new StringBuilder("<tr><th scope=\"col\">" + first + "</th>");
     for (String header : ConventionTable.HEADERS) {
       boolean spread = header.equals("spread");
-      head.append("<th scope=\"col\"" + (spread ? "" : " class=\"n\"") + ">"
-          + (spread ? "spread over all four" : header) + "</th>");
+      head.append("<th scope=\"col\"" + (spread ? "" : " class=\"n\"") + ">" + header + "</th>");
     }
     return table("Shares by " + first, head + "</tr>", body);
   }
@@ -61,7 +60,7 @@ final class TraceTables {
     double most = ConventionTable.most(ranges) * 100;
     String bar = String.format(
         Locale.ROOT, "<i style=\"left:%.1f%%;right:%.1f%%\"></i>", Math.min(least, 96), 100 - most);
-    return row.append("<td><span class=\"span\" aria-hidden=\"true\">" + bar + "</span>"
+    return row.append("<td class=\"s\"><span class=\"span\" aria-hidden=\"true\">" + bar + "</span>"
             + Html.text(cells.getLast()) + "</td></tr>\n")
         .toString();
   }

@@ -15,8 +15,8 @@ import org.lodemark.report.trace.TraceReport.Graph;
 import org.lodemark.report.trace.TraceReport.NodeRow;
 
 /**
- * The way back from a lot to its origins, drawn as a tree. The way is no tree: a place reached twice
- * is drawn once and referred to after that. A place with a single source is followed without
+ * The way back from a lot to its origins, drawn as a tree. The way is no tree: a place reached
+ * twice is drawn once and referred to after that. A place with a single source is followed without
  * stepping in, so that only forks take width. Small branches are folded and named; the size of what
  * is folded grows until the tree is of a length that can be read.
  */

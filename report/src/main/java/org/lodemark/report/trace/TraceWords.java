@@ -8,8 +8,8 @@ import org.lodemark.report.text.Visible;
 /** Sentences that the terminal and the page share. */
 final class TraceWords {
   static final String CONVENTIONS = "A convention is not an estimate. Where a stock mixes lots, no"
-      + " record says which of them left: pro rata takes a part of each, FIFO the oldest first, LIFO"
-      + " the newest. As recorded believes every link as written.";
+      + " record says which of them left: pro rata takes a part of each, FIFO the oldest first,"
+      + " LIFO the newest. As recorded believes every link as written.";
   static final String CONDITIONAL = "These hold only if the moistures and grades that nobody"
       + " measured are at one end of their range, and so accuse nobody.";
   static final String END =

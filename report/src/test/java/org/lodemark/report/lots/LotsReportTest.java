@@ -63,6 +63,22 @@ class LotsReportTest {
   }
 
   @Test
+  void shortNamesAreATableAndLongOnesStandWholeAboveTheRest() {
+    LotsReport few = LotsReport.page(report().lots().subList(0, 2), 0, 2);
+    assertThat(LotsText.of(few, new Style(80, false, false))).startsWith("""
+            2 lots
+
+            lot    at  last seen        form         declared        mass  rows  findings
+            a      T   2024-03-04 ship  concentrate  TJK mined       50 t     3
+            ! bad  T   2024-03-04 ship  concentrate  TJK mined  48-52.5 t     3         2
+            """);
+    String address = "https://example.com/lot/2024-0017/of-a-holder-with-a-name-of-his-own";
+    LotsReport one = LotsReport.page(
+        List.of(row(address, "T", Optional.of(50_000_000L), Optional.of(50_000_000L))), 0, 1);
+    assertThat(LotsText.of(one, new Style(80, false, false)).lines()).contains(address);
+  }
+
+  @Test
   void theLastPageHasNoNext() {
     assertThat(LotsReport.page(List.of(), 0, 0).next()).isEmpty();
     LotsReport last = LotsReport.page(report().lots(), 7, 10);

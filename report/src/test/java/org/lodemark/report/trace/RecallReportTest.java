@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.flow.answer.RecallQuestion;
@@ -85,6 +87,23 @@ class RecallReportTest {
             "table,of,lot,site,massGrams,massHighGrams,badGrams,badHighGrams,mostBadGrams\r\n"
                 + "affected,F,f,F,60000000,60000000,60000000,60000000,60000000\r\n"
                 + "affected,F,x,T,50000000,50000000,30000000,30000000,50000000\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 80, 100})
+  void noLineIsLongerThanThePage(int width) {
+    Story story = Stories.hostile();
+    Affected bad = new Affected(
+        new LotId(Stories.LONG_LOT), new SiteId("T"), 123_456_789_000L, 1.5e9, 99_999_999_999L);
+    RecallReport report = RecallReports.ofLot(
+        new LotId(Stories.LONG_LOT.replace('a', 'b')),
+        Assumptions.DEFAULT,
+        List.of(bad),
+        Optional.of(List.of()),
+        story.sites(),
+        List.of("Note on " + Stories.LONG_LOT));
+    assertThat(RecallText.of(report, new Style(width, false, false)).lines())
+        .allMatch(line -> line.length() <= width);
   }
 
   @Test
