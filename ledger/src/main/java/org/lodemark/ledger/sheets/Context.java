@@ -34,6 +34,7 @@ public final class Context {
     this.today = today;
     sites.forEach(this::add);
     for (Form form : commodity.forms()) {
+      formIds.put(form.id(), form.id());
       formIds.put(ColumnSpec.key(form.id()), form.id());
       formIds.put(ColumnSpec.key(form.name()), form.id());
     }
@@ -63,8 +64,11 @@ public final class Context {
   }
 
   Optional<String> findForm(String text) {
-    String id = formIds.get(ColumnSpec.key(text));
-    return Optional.ofNullable(id)
+    String exact = formIds.get(text);
+    if (exact != null) {
+      return Optional.of(exact);
+    }
+    return Optional.ofNullable(formIds.get(ColumnSpec.key(text)))
         .or(() -> commodity.findForm(text.toLowerCase(Locale.ROOT)).map(Form::id));
   }
 

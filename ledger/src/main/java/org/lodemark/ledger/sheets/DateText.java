@@ -81,6 +81,15 @@ final class DateText {
 
   private static Parts parts(String text, DateOrder order) {
     try {
+      if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
+        return new Parts(date(text.substring(0, 4), text.substring(5, 7), text.substring(8)), "");
+      }
+    } catch (NumberFormatException e) {
+      // Not digits where they should be; what it is instead is found out below.
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("\"" + text + "\": no such date", e);
+    }
+    try {
       Matcher iso = ISO.matcher(text);
       if (iso.matches()) {
         return new Parts(date(iso.group(1), iso.group(2), iso.group(3)), orEmpty(iso.group(4)));

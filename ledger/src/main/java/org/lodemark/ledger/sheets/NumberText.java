@@ -18,6 +18,7 @@ final class NumberText {
   private static final Pattern DOT_GROUPS =
       Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+,\\d+|[+-]?\\d{1,3}(\\.\\d{3}){2,}");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
+  private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\\u00a0\\u202f'’]");
   private static final int MOST_CHARACTERS = 40;
 
   private boolean decimalComma;
@@ -29,7 +30,10 @@ final class NumberText {
 
   /** The number, or empty when it is none. */
   Optional<BigDecimal> read(String text, long line, String column) {
-    String bare = text.replaceAll("[\\s\\u00a0\\u202f'’]", "");
+    if (isPlain(text)) {
+      return Optional.of(new BigDecimal(text));
+    }
+    String bare = BETWEEN_DIGITS.matcher(text).replaceAll("");
     if (bare.isEmpty() || bare.length() > MOST_CHARACTERS) {
       return Optional.empty();
     }
@@ -54,6 +58,19 @@ final class NumberText {
       return Optional.of(new BigDecimal(bare.replace(',', '.')));
     }
     return Optional.empty();
+  }
+
+  /** Digits with at most one point between them: most numbers, and without a regular expression. */
+  private static boolean isPlain(String text) {
+    int points = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      points += c == '.' ? 1 : 0;
+      if ((c < '0' || c > '9') && (c != '.' || i == 0 || i == text.length() - 1)) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= MOST_CHARACTERS && points <= 1;
   }
 
   private void note(String text, long line, String column) {

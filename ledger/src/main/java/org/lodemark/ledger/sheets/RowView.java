@@ -120,6 +120,11 @@ final class RowView {
   /** One of the words of an enum, however it is written. */
   <E extends Enum<E>> Optional<E> word(String column, Class<E> type) {
     return value(column, text -> {
+      for (E constant : type.getEnumConstants()) {
+        if (constant.name().equalsIgnoreCase(text)) {
+          return constant;
+        }
+      }
       String key = ColumnSpec.key(text);
       return Arrays.stream(type.getEnumConstants())
           .filter(constant -> ColumnSpec.key(constant.name()).equals(key))
