@@ -3,16 +3,8 @@ package org.lodemark.flow.shares;
 import java.util.Arrays;
 import org.lodemark.flow.graph.IntList;
 
-/**
- * Whose composition is made of whose: rows, each a weighted mean of earlier rows.
- *
- * <p>Rows 0 to base-1 are given: pro rata the origins, by order of stock the groups. A node whose
- * in-arcs all have one row has no row of its own but that one. In a realistic world few per cent of
- * the lots need one. This contraction is what makes attribution cheap, and it changes no value.
- *
- * <p>Of the parts of a row those that are base rows stand first, for the kernel's sake.
- */
-final class Attribution {
+/** Makes the rows of an {@link Attribution}, one after the other. */
+final class AttributionBuilder implements Attribution {
   private final int base;
   private final IntList start;
   private int[] tails;
@@ -30,7 +22,7 @@ final class Attribution {
   private int[] movedTails = new int[16];
   private long[] movedGrams = new long[16];
 
-  Attribution(int base, int expectedRows, int expectedAssigned) {
+  AttributionBuilder(int base, int expectedRows, int expectedAssigned) {
     this.base = base;
     start = new IntList(expectedRows);
     tails = new int[expectedRows * 4 + 16];
@@ -42,7 +34,7 @@ final class Attribution {
   }
 
   /** The same rows, to be gone on with; what went before is not touched. */
-  Attribution(Attribution older, int expectedAssigned) {
+  AttributionBuilder(AttributionBuilder older, int expectedAssigned) {
     base = older.base;
     start = new IntList(older.start.size() + 16);
     for (int i = 0; i < older.start.size(); i++) {
@@ -117,11 +109,13 @@ final class Attribution {
     rowOf.add(row);
   }
 
-  int assigned() {
+  @Override
+  public int assigned() {
     return rowOf.size();
   }
 
-  int rowOf(int nodeOrArc) {
+  @Override
+  public int rowOf(int nodeOrArc) {
     return rowOf.get(nodeOrArc);
   }
 
@@ -129,39 +123,28 @@ final class Attribution {
     rowOf.set(nodeOrArc, row);
   }
 
-  int base() {
+  @Override
+  public int base() {
     return base;
   }
 
-  int rowCount() {
+  @Override
+  public int rowCount() {
     return rowCount;
   }
 
-  int partsFrom(int row) {
-    return start.get(row - base);
-  }
-
-  int partsTo(int row) {
-    return start.get(row - base + 1);
-  }
-
-  int partRow(int part) {
-    return tails[part];
-  }
-
-  long partGrams(int part) {
-    return grams[part];
-  }
-
-  int[] starts() {
+  @Override
+  public int[] starts() {
     return start.raw();
   }
 
-  int[] partRows() {
+  @Override
+  public int[] partRows() {
     return tails;
   }
 
-  long[] partGrams() {
+  @Override
+  public long[] partGrams() {
     return grams;
   }
 }
