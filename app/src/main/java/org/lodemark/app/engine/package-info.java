@@ -1,4 +1,4 @@
-/** From a store to the engine: records read, or kept ready. */
+/** The engine kept ready: its images in files. */
 @NullMarked
 package org.lodemark.app.engine;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.SiteId;
-import org.lodemark.flow.custody.CustodyGraph;
+import org.lodemark.flow.custody.Custody;
 import org.lodemark.flow.custody.JunctionInfo;
 import org.lodemark.flow.custody.Origin;
 import org.lodemark.flow.graph.FlowGraph;
@@ -21,11 +21,11 @@ import org.lodemark.flow.trace.Recall;
  * listed; one that may have some is, though it have none pro rata. Not safe for several threads.
  */
 public final class RecallQuestion {
-  private final CustodyGraph custody;
+  private final Custody custody;
   private final FlowGraph graph;
   private final Recall recall;
 
-  public RecallQuestion(CustodyGraph custody) {
+  public RecallQuestion(Custody custody) {
     this.custody = custody;
     graph = custody.graph();
     recall = new Recall(graph);
@@ -47,23 +47,19 @@ public final class RecallQuestion {
    * @return empty for a lot the records do not name: that is not to say that nothing is affected
    */
   public Optional<List<Affected>> ofLot(LotId lot) {
-    if (!custody.listLots().contains(lot)) {
+    OptionalInt number = custody.findLotOrdinal(lot);
+    if (number.isEmpty()) {
       return Optional.empty();
     }
     BitSet arcs = new BitSet();
     for (int arc = 0; arc < graph.arcCount(); arc++) {
-      if (custody.findLot(graph.arcLot(arc)).filter(lot::equals).isPresent()) {
+      if (graph.arcLot(arc) == number.getAsInt()) {
         arcs.set(arc);
       }
     }
     // What the receiver gave this name is an arc of the sender's name.
-    for (int step = 0; step < graph.stepCount(); step++) {
-      if (graph.stepIsMove(step)
-          && graph.stepIsArrival(step)
-          && custody.junction(graph.stepJunction(step)).type().isStock()
-          && custody.movementOfStep(step).lot().filter(lot::equals).isPresent()) {
-        arcs.set(graph.stepArc(step));
-      }
+    for (int arc : custody.renamedArrivals(number.getAsInt())) {
+      arcs.set(arc);
     }
     return Optional.of(walk(arcs.stream().boxed().toList()));
   }
@@ -122,7 +118,7 @@ public final class RecallQuestion {
     recall.walk(arcs, (arc, grams, most) -> {
       if (graph.arcLot(arc) >= 0 && most > 0) {
         int from = graph.junction(graph.arcTail(arc));
-        JunctionInfo.Type type = custody.junction(from).type();
+        JunctionInfo.Type type = custody.junctionType(from);
         if (type.isStock() || type == JunctionInfo.Type.PROCESS) {
           Sum sum = (type.isStock() ? handedOn : made)
               .computeIfAbsent(new Parcel(graph.arcLot(arc), graph.site(from)), added -> new Sum());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.flow.answer.LotShares.OriginShare;
+import org.lodemark.flow.custody.Assumptions;
+import org.lodemark.flow.custody.Custody;
 import org.lodemark.flow.custody.CustodyGraph;
 import org.lodemark.flow.custody.Finding;
 import org.lodemark.flow.custody.Origin;
@@ -20,25 +22,41 @@ import org.lodemark.flow.shares.MineLineage;
  * ancestors of its lot only. Not safe for several threads.
  */
 public final class ShareQuestion {
-  private final CustodyGraph custody;
-  private final CustodyGraph recorded;
+  private final Custody custody;
+  private final Custody recorded;
   private final boolean paperFeasible;
   private final MineLineage proRata;
   private final MineLineage fifo;
   private final MineLineage lifo;
-  private final MineLineage asRecorded;
+  private final MineLineage byRecord;
 
+  /** Reads the records once more, as recorded, unless they are. */
   public ShareQuestion(CustodyGraph custody) {
+    this(
+        custody,
+        custody.assumptions().trust() == Trust.AS_RECORDED
+            ? custody
+            : custody.under(custody.assumptions().withTrust(Trust.AS_RECORDED)));
+  }
+
+  /**
+   * A question of records that were read both ways.
+   *
+   * @param recorded the same records, with trust in every link
+   */
+  public ShareQuestion(Custody custody, Custody recorded) {
+    Assumptions asRecorded = custody.assumptions().withTrust(Trust.AS_RECORDED);
+    if (!recorded.assumptions().equals(asRecorded)) {
+      throw new IllegalArgumentException("shares as recorded need the records under " + asRecorded
+          + "; these are under " + recorded.assumptions());
+    }
     this.custody = custody;
-    recorded = custody.assumptions().trust() == Trust.AS_RECORDED
-        ? custody
-        : custody.under(custody.assumptions().withTrust(Trust.AS_RECORDED));
-    paperFeasible = recorded.findings().stream()
-        .noneMatch(finding -> finding.kind() == Finding.Kind.PAPER_INFEASIBLE);
+    this.recorded = recorded;
+    paperFeasible = !recorded.hasFinding(Finding.Kind.PAPER_INFEASIBLE);
     proRata = MineLineage.of(custody.graph(), Convention.PRO_RATA);
     fifo = MineLineage.of(custody.graph(), Convention.FIFO);
     lifo = MineLineage.of(custody.graph(), Convention.LIFO);
-    asRecorded = MineLineage.of(recorded.graph(), Convention.PRO_RATA);
+    byRecord = MineLineage.of(recorded.graph(), Convention.PRO_RATA);
   }
 
   /** Empty for a lot the records do not name, or of which nothing is left. */
@@ -52,13 +70,13 @@ public final class ShareQuestion {
     double[] byFifo = mean(fifo, target);
     double[] byLifo = mean(lifo, target);
     // Sites and declared countries are numbered alike in both graphs.
-    double[] byRecord = onPaper.map(paper -> mean(asRecorded, paper)).orElse(byProRata);
+    double[] onRecord = onPaper.map(paper -> mean(byRecord, paper)).orElse(byProRata);
     List<OriginShare> shares = new ArrayList<>();
     List<Origin> origins = custody.origins();
     for (int i = 0; i < origins.size(); i++) {
-      if (byProRata[i] + byFifo[i] + byLifo[i] + byRecord[i] > 0) {
+      if (byProRata[i] + byFifo[i] + byLifo[i] + onRecord[i] > 0) {
         shares.add(
-            new OriginShare(origins.get(i), byRecord[i], byProRata[i], byFifo[i], byLifo[i]));
+            new OriginShare(origins.get(i), onRecord[i], byProRata[i], byFifo[i], byLifo[i]));
       }
     }
     shares.sort(Comparator.comparingDouble(OriginShare::proRata).reversed());

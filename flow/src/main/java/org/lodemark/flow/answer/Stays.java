@@ -12,7 +12,7 @@ import org.lodemark.domain.custody.SiteId;
 import org.lodemark.flow.answer.TraceGraph.Kind;
 import org.lodemark.flow.answer.TraceQuestion.Contribution;
 import org.lodemark.flow.answer.TraceQuestion.Drawing;
-import org.lodemark.flow.custody.CustodyGraph;
+import org.lodemark.flow.custody.Custody;
 import org.lodemark.flow.custody.JunctionInfo;
 import org.lodemark.flow.custody.Origin;
 import org.lodemark.flow.custody.Target;
@@ -25,7 +25,7 @@ import org.lodemark.flow.graph.Sink;
  * lower level than that stay; otherwise a new stay begins, above what feeds it.
  */
 final class Stays {
-  private final CustodyGraph custody;
+  private final Custody custody;
   private final FlowGraph graph;
   private final List<Stay> stays = new ArrayList<>();
   private final Map<Integer, Stay> stayOfNode = new HashMap<>();
@@ -60,7 +60,7 @@ final class Stays {
 
   private record Way(int from, int to) {}
 
-  Stays(CustodyGraph custody, List<Contribution> contributions, Target target) {
+  Stays(Custody custody, List<Contribution> contributions, Target target) {
     this.custody = custody;
     graph = custody.graph();
     Map<Integer, List<Contribution>> byNode = new TreeMap<>();

@@ -10,18 +10,18 @@ import java.util.Optional;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.flow.answer.TraceGraph.Ancestor;
-import org.lodemark.flow.custody.CustodyGraph;
+import org.lodemark.flow.custody.Custody;
 import org.lodemark.flow.custody.Target;
 import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.trace.Ancestry;
 
 /** Asks where lots came by. Keeps a workspace; not safe for several threads. */
 public final class TraceQuestion {
-  private final CustodyGraph custody;
+  private final Custody custody;
   private final FlowGraph graph;
   private final Ancestry ancestry;
 
-  public TraceQuestion(CustodyGraph custody) {
+  public TraceQuestion(Custody custody) {
     this.custody = custody;
     graph = custody.graph();
     ancestry = new Ancestry(graph);
@@ -78,7 +78,7 @@ public final class TraceQuestion {
       int tail = graph.inTail(part.k());
       // What leaves a process or a transit under a lot's name is handed on elsewhere too.
       boolean handedOn =
-          arc >= 0 && tail >= 0 && custody.junction(graph.junction(tail)).type().isStock();
+          arc >= 0 && tail >= 0 && custody.junctionType(graph.junction(tail)).isStock();
       if (handedOn && graph.arcLot(arc) >= 0) {
         int site = graph.site(graph.junction(tail));
         grams.merge(new Parcel(graph.arcLot(arc), site), part.grams(), Double::sum);

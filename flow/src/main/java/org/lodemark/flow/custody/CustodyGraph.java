@@ -13,12 +13,13 @@ import org.lodemark.domain.custody.Movement;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.domain.time.Period;
 import org.lodemark.flow.graph.FlowGraph;
+import org.lodemark.flow.graph.IntList;
 
 /**
  * Custody records as a graph of mass flows, under stated assumptions. Immutable: more records make
  * another one.
  */
-public final class CustodyGraph {
+public final class CustodyGraph implements Custody {
   private final List<CustodySite> sites;
   private final Assembler assembler;
   private final FlowGraph graph;
@@ -69,10 +70,12 @@ public final class CustodyGraph {
     return of(sites, movements(), other);
   }
 
+  @Override
   public Assumptions assumptions() {
     return assembler.assumptions;
   }
 
+  @Override
   public FlowGraph graph() {
     return graph;
   }
@@ -87,29 +90,30 @@ public final class CustodyGraph {
     }
   }
 
+  @Override
   public List<CustodySite> sites() {
     return sites;
   }
 
-  /** By ordinal of the graph. */
+  @Override
   public List<Origin> origins() {
     return assembler.names.origins();
   }
 
-  /** What cannot be, or cannot be used. */
+  @Override
   public List<Finding> findings() {
     List<Finding> all = new ArrayList<>(assembler.findings.all().subList(0, findingCount));
     all.addAll(GapFindings.of(this));
     return all;
   }
 
-  /** The mass a question about a lot is about: its last departure, or what is left of it. */
+  @Override
   public Optional<Target> findTarget(LotId lot) {
     int number = assembler.names.findLot(lot);
     return number < 0 ? Optional.empty() : targets().find(number, row -> true);
   }
 
-  /** The same, as far as one site goes. */
+  @Override
   public Optional<Target> findTarget(LotId lot, SiteId site) {
     int number = assembler.names.findLot(lot);
     return number < 0 || !assembler.names.hasSite(site)
@@ -125,7 +129,7 @@ public final class CustodyGraph {
     return targets().shipments(through);
   }
 
-  /** Every lot the records name. */
+  @Override
   public List<LotId> listLots() {
     List<LotId> lots = new ArrayList<>();
     for (int lot = 0; lot < graph.lotCount(); lot++) {
@@ -146,16 +150,55 @@ public final class CustodyGraph {
     return found;
   }
 
+  @Override
   public JunctionInfo junction(int junction) {
     return assembler.plan.info(junction);
   }
 
+  @Override
   public CustodySite site(int ordinal) {
     return assembler.names.site(ordinal);
   }
 
+  @Override
   public Optional<LotId> findLot(int ordinal) {
     return ordinal < 0 ? Optional.empty() : Optional.of(assembler.names.lot(ordinal));
+  }
+
+  @Override
+  public OptionalInt findLotOrdinal(LotId lot) {
+    int number = assembler.names.findLot(lot);
+    return number < 0 || number >= graph.lotCount() ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  @Override
+  public int[] renamedArrivals(int lot) {
+    IntList arcs = new IntList(8);
+    for (int step = 0; step < graph.stepCount(); step++) {
+      if (renamingLot(step) == lot) {
+        arcs.add(graph.stepArc(step));
+      }
+    }
+    return arcs.toArray();
+  }
+
+  /** The lot under whose name a step brings what was another into a stock; negative of others. */
+  public int renamingLot(int step) {
+    boolean arrives = graph.stepIsMove(step)
+        && graph.stepIsArrival(step)
+        && junctionType(graph.stepJunction(step)).isStock();
+    int lot = arrives ? assembler.rows.get(assembler.poster.stepRow.get(step)).lot : Row.NONE;
+    return arrives && graph.arcLot(graph.stepArc(step)) == lot ? Row.NONE : lot;
+  }
+
+  /** How many lots the rows name; those that nothing moved of included. */
+  public int lotCount() {
+    return targets().lotCount();
+  }
+
+  /** The targets of a lot at every site that has one, in the order of the lot's rows. */
+  public List<Target> listTargets(int lot) {
+    return targets().listBySite(lot);
   }
 
   /** The row an arc was recorded in. */
@@ -171,11 +214,5 @@ public final class CustodyGraph {
   /** True of the step of a count that tells what a junction began with. */
   boolean isOpening(int step) {
     return assembler.rows.get(assembler.poster.stepRow.get(step)).opening;
-  }
-
-  /** The number of an origin, if the graph has it. */
-  public OptionalInt findOrigin(Origin origin) {
-    int number = origins().indexOf(origin);
-    return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
   }
 }

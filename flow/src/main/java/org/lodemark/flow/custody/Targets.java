@@ -39,6 +39,20 @@ final class Targets {
     }
   }
 
+  int lotCount() {
+    return rowsOfLot.size();
+  }
+
+  /** The targets of a lot, at each site by itself. */
+  List<Target> listBySite(int lot) {
+    return rowsOfLot.get(lot).stream()
+        .mapToInt(row -> row.site)
+        .distinct()
+        .mapToObj(site -> find(lot, row -> row.site == site))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   /** The target of a lot, at one site or wherever it was last. */
   Optional<Target> find(int lot, Predicate<Row> at) {
     if (lot >= rowsOfLot.size()) {

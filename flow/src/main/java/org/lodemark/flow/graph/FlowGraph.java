@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>At each node in-arcs = departures + stock carried on + what is lost, to the gram.
  */
-public final class FlowGraph {
+public final class FlowGraph extends LazyTables {
   public static final int NONE = Integer.MIN_VALUE;
   public static final int CARRY = -1;
 
@@ -32,26 +32,9 @@ public final class FlowGraph {
   private final int gapCount;
   private final int stepCount;
   private final int junctionCount;
-  private final int[] nodeJunction;
-  private final int[] inStart;
-  private final int[] inTail;
-  private final long[] inGrams;
-  private final int[] inArc;
-  private final int[] arcTail;
-  private final int[] arcHead;
-  private final long[] arcGrams;
-  private final int[] arcLot;
-  private final int[] arcOrigin;
-  private final int[] junctionKind;
-  private final int[] junctionSite;
-  private final int[] stepJunction;
-  private final int[] stepCode;
-  private final long[] countGrams;
-  private final int[] gapJunction;
-  private final int[] gapOrigin;
-  private final long[] gapGrams;
-  private final int[] gapFirstStep;
-  private final int[] gapHead;
+  private final int inArcCount;
+  private final GraphCounts counts;
+
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
   private volatile @Nullable Departures departures;
   private volatile int @Nullable [] latestNode;
@@ -59,35 +42,22 @@ public final class FlowGraph {
   /** What the node numbers come from; graphs that have it in common number alike. */
   private final Object numbering;
 
-  FlowGraph(int originCount, int lotCount, Postings postings, Expansion expansion) {
-    this.originCount = originCount;
-    this.lotCount = lotCount;
-    numbering = expansion;
-    nodeCount = expansion.nodeJunction.size();
-    arcCount = postings.arcGrams.size();
-    gapCount = expansion.gapGrams.size();
-    stepCount = postings.steps();
-    junctionCount = postings.junctionSite.size();
-    nodeJunction = expansion.nodeJunction.raw();
-    inStart = expansion.inStart.raw();
-    inTail = expansion.inTail.raw();
-    inGrams = expansion.inGrams.raw();
-    inArc = expansion.inArc.raw();
-    arcTail = expansion.arcTail.raw();
-    arcHead = expansion.arcHead.raw();
-    arcGrams = postings.arcGrams.raw();
-    arcLot = postings.arcLot.raw();
-    arcOrigin = postings.arcOrigin.raw();
-    junctionKind = postings.junctionKind.raw();
-    junctionSite = postings.junctionSite.raw();
-    stepJunction = postings.stepJunction.raw();
-    stepCode = postings.stepCode.raw();
-    countGrams = postings.countGrams.raw();
-    gapJunction = expansion.gapJunction.raw();
-    gapOrigin = expansion.gapOrigin.raw();
-    gapGrams = expansion.gapGrams.raw();
-    gapFirstStep = expansion.gapFirstStep.raw();
-    gapHead = expansion.gapHead.raw();
+  FlowGraph(GraphCounts counts, GraphTables.Source source, Object numbering) {
+    super(source);
+    this.counts = counts;
+    this.numbering = numbering;
+    originCount = counts.origins();
+    lotCount = counts.lots();
+    nodeCount = counts.nodes();
+    inArcCount = counts.inArcs();
+    arcCount = counts.arcs();
+    gapCount = counts.gaps();
+    stepCount = counts.steps();
+    junctionCount = counts.junctions();
+  }
+
+  GraphCounts counts() {
+    return counts;
   }
 
   /** True when this is {@code older} with more appended: all its numbers mean the same here. */
@@ -121,47 +91,47 @@ public final class FlowGraph {
   }
 
   public int inArcCount() {
-    return inStart[nodeCount];
+    return inArcCount;
   }
 
   public int junction(int node) {
-    return nodeJunction[node];
+    return nodes().junction()[node];
   }
 
   public JunctionKind kind(int junction) {
-    return KINDS[junctionKind[junction]];
+    return KINDS[tags().junctionKind()[junction]];
   }
 
   private static final JunctionKind[] KINDS = JunctionKind.values();
 
   public boolean isHomogeneous(int node) {
-    return kind(nodeJunction[node]) == JunctionKind.HOMOGENEOUS_PROCESS;
+    return kind(nodes().junction()[node]) == JunctionKind.HOMOGENEOUS_PROCESS;
   }
 
   public int site(int junction) {
-    return junctionSite[junction];
+    return tags().junctionSite()[junction];
   }
 
   public int inFrom(int node) {
-    return inStart[node];
+    return nodes().inStart()[node];
   }
 
   public int inTo(int node) {
-    return inStart[node + 1];
+    return nodes().inStart()[node + 1];
   }
 
   /** A node, or {@code ~origin}. */
   public int inTail(int k) {
-    return inTail[k];
+    return nodes().inTail()[k];
   }
 
   public long inGrams(int k) {
-    return inGrams[k];
+    return nodes().inGrams()[k];
   }
 
   /** The recorded arc, {@link #CARRY}, or a gap ({@link #isGap}). */
   public int inArc(int k) {
-    return inArc[k];
+    return nodes().inArc()[k];
   }
 
   public static boolean isGap(int inArc) {
@@ -179,49 +149,49 @@ public final class FlowGraph {
 
   /** The node an arc left, or {@code ~origin} of a source. */
   public int arcTail(int arc) {
-    return arcTail[arc];
+    return arcs().tail()[arc];
   }
 
   /** The node an arc entered, or {@link #NONE}: lost, or not arrived. */
   public int arcHead(int arc) {
-    int head = arcHead[arc];
+    int head = arcs().head()[arc];
     return head >= nodeCount ? NONE : head;
   }
 
   public long arcGrams(int arc) {
-    return arcGrams[arc];
+    return arcs().grams()[arc];
   }
 
   /** True when an arc was written off, so that it arrives nowhere. */
   public boolean isLoss(int arc) {
-    return arcOrigin[arc] == Postings.LOST;
+    return arcs().origin()[arc] == Postings.LOST;
   }
 
   /** The lot an arc is of, or {@link #NONE}. */
   public int arcLot(int arc) {
-    return arcLot[arc];
+    return tags().arcLot()[arc];
   }
 
   public int gapJunction(int gap) {
-    return gapJunction[gap];
+    return gaps().junction()[gap];
   }
 
   public int gapOrigin(int gap) {
-    return gapOrigin[gap];
+    return gaps().origin()[gap];
   }
 
   public long gapGrams(int gap) {
-    return gapGrams[gap];
+    return gaps().grams()[gap];
   }
 
   /** The node the gap's mass entered. */
   public int gapHead(int gap) {
-    return gapHead[gap];
+    return gaps().head()[gap];
   }
 
   /** The step before which the gap's mass entered. */
   public int gapFirstStep(int gap) {
-    return gapFirstStep[gap];
+    return gaps().firstStep()[gap];
   }
 
   public int stepCount() {
@@ -229,30 +199,30 @@ public final class FlowGraph {
   }
 
   public int stepJunction(int step) {
-    return stepJunction[step];
+    return steps().junction()[step];
   }
 
   /** True when the step weighs a stock ({@link #stepCountGrams}). */
   public boolean stepIsCount(int step) {
-    return stepCode[step] < 0 && countGrams[~stepCode[step]] >= 0;
+    return steps().code()[step] < 0 && steps().countGrams()[~steps().code()[step]] >= 0;
   }
 
   /** True when the step moves mass; else it is a count, or a part of a stock seen. */
   public boolean stepIsMove(int step) {
-    return stepCode[step] >= 0;
+    return steps().code()[step] >= 0;
   }
 
   public long stepCountGrams(int step) {
-    return countGrams[~stepCode[step]];
+    return steps().countGrams()[~steps().code()[step]];
   }
 
   /** True when the step is an arrival, false when a departure. */
   public boolean stepIsArrival(int step) {
-    return Postings.isArrival(stepCode[step]);
+    return Postings.isArrival(steps().code()[step]);
   }
 
   public int stepArc(int step) {
-    return Postings.arc(stepCode[step]);
+    return Postings.arc(steps().code()[step]);
   }
 
   /** The recorded departures of each node, in order. */
@@ -280,7 +250,7 @@ public final class FlowGraph {
       latest = new int[junctionCount];
       java.util.Arrays.fill(latest, NONE);
       for (int node = 0; node < nodeCount; node++) {
-        latest[nodeJunction[node]] = node;
+        latest[nodes().junction()[node]] = node;
       }
       latestNode = latest;
     }
@@ -290,8 +260,9 @@ public final class FlowGraph {
   /** All that flows into a node, the stock carried over with it. */
   public long inGramsOf(int node) {
     long grams = 0;
-    for (int k = inStart[node]; k < inStart[node + 1]; k++) {
-      grams += inGrams[k];
+    int to = inTo(node);
+    for (int k = inFrom(node); k < to; k++) {
+      grams += inGrams(k);
     }
     return grams;
   }

@@ -120,6 +120,7 @@ public final class FlowGraphBuilder {
       expansion = new Expansion(postings, balance, rule);
     }
     expansion.advance();
-    return new FlowGraph(originCount, lotCount, postings, expansion);
+    GraphCounts counts = GraphCounts.of(originCount, lotCount, postings, expansion);
+    return new FlowGraph(counts, GraphTables.of(postings, expansion), expansion);
   }
 }

@@ -1,8 +1,5 @@
 package org.lodemark.flow.shares;
 
-import java.util.Arrays;
-import org.lodemark.flow.graph.IntList;
-
 /**
  * Whose composition is made of whose: rows, each a weighted mean of earlier rows.
  *
@@ -11,157 +8,44 @@ import org.lodemark.flow.graph.IntList;
  * the lots need one. This contraction is what makes attribution cheap, and it changes no value.
  *
  * <p>Of the parts of a row those that are base rows stand first, for the kernel's sake.
+ *
+ * <p>Arrays may be longer than what is in them. Numbers of parts and rows are ints.
  */
-final class Attribution {
-  private final int base;
-  private final IntList start;
-  private int[] tails;
-  private long[] grams;
-  private int size;
-  private final IntList rowOf;
-  private int rowCount;
+sealed interface Attribution permits AttributionBuilder, KeptAttribution {
+  /** How many rows are given. */
+  int base();
 
-  /** The row being collected begins here. */
-  private int begin;
+  /** How many there are, with those given. */
+  int rowCount();
 
-  /** Where a row stands in the row being collected; only believed when that says the same. */
-  private int[] placeOfRow;
+  /** How many nodes or arcs have a row noted. */
+  int assigned();
 
-  private int[] movedTails = new int[16];
-  private long[] movedGrams = new long[16];
+  /** The row of a node (pro rata) or an arc (stock order). */
+  int rowOf(int nodeOrArc);
 
-  Attribution(int base, int expectedRows, int expectedAssigned) {
-    this.base = base;
-    start = new IntList(expectedRows);
-    tails = new int[expectedRows * 4 + 16];
-    grams = new long[expectedRows * 4 + 16];
-    rowOf = new IntList(expectedAssigned);
-    placeOfRow = new int[base + expectedRows + 16];
-    rowCount = base;
-    start.add(0);
+  /** Per row from {@link #base} on, where its parts begin; the next begins where it ends. */
+  int[] starts();
+
+  /** Per part, the row it is of. */
+  int[] partRows();
+
+  /** Per part, its grams. */
+  long[] partGrams();
+
+  default int partsFrom(int row) {
+    return starts()[row - base()];
   }
 
-  /** The same rows, to be gone on with; what went before is not touched. */
-  Attribution(Attribution older, int expectedAssigned) {
-    base = older.base;
-    start = new IntList(older.start.size() + 16);
-    for (int i = 0; i < older.start.size(); i++) {
-      start.add(older.start.get(i));
-    }
-    tails = Arrays.copyOf(older.tails, older.size + 16);
-    grams = Arrays.copyOf(older.grams, older.size + 16);
-    size = older.size;
-    begin = size;
-    rowOf = new IntList(expectedAssigned);
-    for (int i = 0; i < older.rowOf.size(); i++) {
-      rowOf.add(older.rowOf.get(i));
-    }
-    placeOfRow = new int[older.rowCount + 16];
-    rowCount = older.rowCount;
+  default int partsTo(int row) {
+    return starts()[row - base() + 1];
   }
 
-  /** Adds a part to the row being collected. */
-  void collect(int row, long partGrams) {
-    int place = placeOfRow[row];
-    if (place >= begin && place < size && tails[place] == row) {
-      grams[place] += partGrams;
-      return;
-    }
-    if (size == tails.length) {
-      int longer = size + (size >> 1);
-      tails = Arrays.copyOf(tails, longer);
-      grams = Arrays.copyOf(grams, longer);
-    }
-    placeOfRow[row] = size;
-    tails[size] = row;
-    grams[size++] = partGrams;
+  default int partRow(int part) {
+    return partRows()[part];
   }
 
-  /** Ends the row being collected; returns it, or the one earlier row it is the same as. */
-  int finish() {
-    if (size == begin + 1) {
-      size = begin;
-      return tails[begin];
-    }
-    putBaseFirst();
-    start.add(size);
-    begin = size;
-    if (rowCount == placeOfRow.length) {
-      placeOfRow = Arrays.copyOf(placeOfRow, rowCount + (rowCount >> 1));
-    }
-    return rowCount++;
-  }
-
-  private void putBaseFirst() {
-    if (movedTails.length < size - begin) {
-      movedTails = new int[(size - begin) * 2];
-      movedGrams = new long[(size - begin) * 2];
-    }
-    int kept = begin;
-    int moved = 0;
-    for (int part = begin; part < size; part++) {
-      if (tails[part] < base) {
-        tails[kept] = tails[part];
-        grams[kept++] = grams[part];
-      } else {
-        movedTails[moved] = tails[part];
-        movedGrams[moved++] = grams[part];
-      }
-    }
-    System.arraycopy(movedTails, 0, tails, kept, moved);
-    System.arraycopy(movedGrams, 0, grams, kept, moved);
-  }
-
-  /** Notes the row of the next node (pro rata) or arc (stock order). */
-  void assign(int row) {
-    rowOf.add(row);
-  }
-
-  int assigned() {
-    return rowOf.size();
-  }
-
-  int rowOf(int nodeOrArc) {
-    return rowOf.get(nodeOrArc);
-  }
-
-  void reassign(int nodeOrArc, int row) {
-    rowOf.set(nodeOrArc, row);
-  }
-
-  int base() {
-    return base;
-  }
-
-  int rowCount() {
-    return rowCount;
-  }
-
-  int partsFrom(int row) {
-    return start.get(row - base);
-  }
-
-  int partsTo(int row) {
-    return start.get(row - base + 1);
-  }
-
-  int partRow(int part) {
-    return tails[part];
-  }
-
-  long partGrams(int part) {
-    return grams[part];
-  }
-
-  int[] starts() {
-    return start.raw();
-  }
-
-  int[] partRows() {
-    return tails;
-  }
-
-  long[] partGrams() {
-    return grams;
+  default long partGrams(int part) {
+    return partGrams()[part];
   }
 }

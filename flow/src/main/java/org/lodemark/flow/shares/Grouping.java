@@ -17,6 +17,15 @@ public record Grouping(int[] groupOfOrigin, int groupCount) {
     }
   }
 
+  /** True when every origin is a group by itself, of the same number. */
+  boolean isOfOrigins() {
+    boolean same = groupCount == groupOfOrigin.length;
+    for (int origin = 0; same && origin < groupCount; origin++) {
+      same = groupOfOrigin[origin] == origin;
+    }
+    return same;
+  }
+
   /** Every origin by itself. */
   public static Grouping ofOrigins(int originCount) {
     int[] same = new int[originCount];

@@ -11,16 +11,21 @@ final class ProRata {
     int nodes = graph.nodeCount();
     return graph.derived(
         Attribution.class,
-        absent -> extend(new Attribution(graph.originCount(), nodes / 4, nodes), graph));
+        absent -> extend(new AttributionBuilder(graph.originCount(), nodes / 4, nodes), graph));
   }
 
   /** The same, from those of a graph that this one continues: only what is new is gone through. */
   static Attribution of(FlowGraph graph, Attribution older) {
-    return graph.derived(
-        Attribution.class, absent -> extend(new Attribution(older, graph.nodeCount()), graph));
+    return switch (older) {
+      case AttributionBuilder rows ->
+        graph.derived(
+            Attribution.class,
+            absent -> extend(new AttributionBuilder(rows, graph.nodeCount()), graph));
+      case KeptAttribution kept -> of(graph);
+    };
   }
 
-  private static Attribution extend(Attribution rows, FlowGraph graph) {
+  private static Attribution extend(AttributionBuilder rows, FlowGraph graph) {
     for (int node = rows.assigned(); node < graph.nodeCount(); node++) {
       int from = graph.inFrom(node);
       int to = graph.inTo(node);

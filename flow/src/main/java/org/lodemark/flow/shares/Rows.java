@@ -1,5 +1,6 @@
 package org.lodemark.flow.shares;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.graph.Sink;
@@ -13,14 +14,14 @@ final class Rows {
   /** Per base row of the attribution, the group it is counted in. */
   final int[] groupOfBase;
 
-  private final @Nullable StockOrder stocks;
+  private final @Nullable StockRows stocks;
 
   private Rows(
       FlowGraph graph,
       Convention convention,
       Attribution attribution,
       int[] groupOfBase,
-      @Nullable StockOrder stocks) {
+      @Nullable StockRows stocks) {
     this.graph = graph;
     this.convention = convention;
     this.attribution = attribution;
@@ -36,7 +37,11 @@ final class Rows {
     if (convention == Convention.PRO_RATA) {
       return new Rows(graph, convention, ProRata.of(graph), grouping.groupOfOrigin(), null);
     }
-    StockOrder stocks = StockOrder.replay(graph, grouping, convention == Convention.LIFO);
+    StockRows kept = grouping.isOfOrigins()
+        ? graph.derived(StockRows.Kept.class, absent -> StockRows.Kept.NONE).find(convention)
+        : null;
+    StockRows stocks =
+        kept != null ? kept : StockOrder.replay(graph, grouping, convention == Convention.LIFO);
     int[] same = Grouping.ofOrigins(grouping.groupCount()).groupOfOrigin();
     return new Rows(graph, convention, stocks.rows(), same, stocks);
   }
@@ -44,6 +49,11 @@ final class Rows {
   /** The same rows and those of the nodes appended since; pro rata only. */
   Rows extended(FlowGraph newer) {
     return new Rows(newer, convention, ProRata.of(newer, attribution), groupOfBase, null);
+  }
+
+  /** What is left in stocks at the end; empty for pro rata, which has no layers. */
+  Optional<StockLayers> left() {
+    return Optional.ofNullable(stocks).map(StockRows::left);
   }
 
   /** The row of a recorded arc. */
@@ -59,13 +69,13 @@ final class Rows {
   }
 
   /** Tells the rows of a target, and the grams of each. */
-  void of(Sink sink, StockOrder.Layer into) {
-    if (sink.arc() != FlowGraph.NONE) {
-      into.layer(ofArc(sink.arc()), sink.grams());
-    } else if (stocks == null) {
+  void of(Sink sink, StockLayers.Layer into) {
+    if (stocks == null) {
       into.layer(ofTail(sink.tail()), sink.grams());
+    } else if (sink.arc() != FlowGraph.NONE) {
+      into.layer(ofArc(sink.arc()), sink.grams());
     } else {
-      stocks.wouldLeave(graph.junction(sink.tail()), sink.grams(), into);
+      stocks.left().wouldLeave(graph.junction(sink.tail()), sink.grams(), into);
     }
   }
 }

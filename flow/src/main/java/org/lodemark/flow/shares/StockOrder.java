@@ -16,7 +16,7 @@ final class StockOrder {
   private final FlowGraph graph;
   private final Grouping grouping;
   private final boolean lastFirst;
-  private final Attribution rows;
+  private final AttributionBuilder rows;
 
   private final int[] front;
   private final int[] back;
@@ -30,7 +30,7 @@ final class StockOrder {
     this.graph = graph;
     this.grouping = grouping;
     this.lastFirst = lastFirst;
-    rows = new Attribution(grouping.groupCount(), graph.arcCount() / 4, graph.arcCount());
+    rows = new AttributionBuilder(grouping.groupCount(), graph.arcCount() / 4, graph.arcCount());
     front = new int[graph.junctionCount()];
     back = new int[graph.junctionCount()];
     stock = new long[graph.junctionCount()];
@@ -38,33 +38,27 @@ final class StockOrder {
     Arrays.fill(back, NONE);
   }
 
-  /** Replays all postings; then has the rows of all arcs, and the layers that are left. */
-  static StockOrder replay(FlowGraph graph, Grouping grouping, boolean lastFirst) {
+  /** Replays all postings. */
+  static StockRows replay(FlowGraph graph, Grouping grouping, boolean lastFirst) {
     StockOrder order = new StockOrder(graph, grouping, lastFirst);
     order.replay();
-    return order;
+    StockLayers left = order.left();
+    return new StockRows(order.rows, () -> left);
   }
 
-  Attribution rows() {
-    return rows;
-  }
-
-  /** Takes a part of a flow, of one composition. */
-  interface Layer {
-    void layer(int row, long grams);
-  }
-
-  /** What would leave a junction if so much left now. */
-  void wouldLeave(int junction, long grams, Layer into) {
-    long wanted = grams;
-    for (int layer = front[junction]; wanted > 0; layer = layerNext.get(layer)) {
-      if (layer == NONE) {
-        throw new IllegalArgumentException("junction " + junction + " has no " + grams + " g left");
+  /** The layers that are left at the end. */
+  private StockLayers left() {
+    int[] start = new int[front.length + 1];
+    IntList rowsLeft = new IntList(1024);
+    LongList gramsLeft = new LongList(1024);
+    for (int junction = 0; junction < front.length; junction++) {
+      for (int layer = front[junction]; layer != NONE; layer = layerNext.get(layer)) {
+        rowsLeft.add(layerRow.get(layer));
+        gramsLeft.add(layerGrams.get(layer));
       }
-      long part = Math.min(wanted, layerGrams.get(layer));
-      into.layer(layerRow.get(layer), part);
-      wanted -= part;
+      start[junction + 1] = rowsLeft.size();
     }
+    return new StockLayers(start, rowsLeft.toArray(), gramsLeft.toArray());
   }
 
   private void replay() {

@@ -1,0 +1,84 @@
+package org.lodemark.app.engine;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import org.lodemark.app.engine.ImageFile.Outcome;
+import org.lodemark.app.engine.ImageFile.Outcome.Absent;
+import org.lodemark.app.engine.ImageFile.Outcome.Present;
+import org.lodemark.flow.section.PackedReader;
+
+/** Opens an image file, believing nothing in it that has not been checked. */
+final class ImageReader {
+  private final FileChannel channel;
+  private final String key;
+
+  private ImageReader(FileChannel channel, String key) {
+    this.channel = channel;
+    this.key = key;
+  }
+
+  static Outcome open(Path file, String key) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return new ImageReader(channel, key).read();
+    } catch (NoSuchFileException none) {
+      return new Absent("none was kept");
+    } catch (IOException | SecurityException unreadable) {
+      return new Absent("it cannot be read: " + unreadable.getMessage());
+    }
+  }
+
+  private Outcome read() throws IOException {
+    if (channel.size() < ImageHeader.BYTES) {
+      return new Absent("it is cut off");
+    }
+    ByteBuffer first = map(0, ImageHeader.BYTES);
+    ImageHeader header = ImageHeader.read(first);
+    if (header.magic() != ImageHeader.MAGIC) {
+      return new Absent("the file is no image");
+    }
+    if (header.version() != ImageHeader.VERSION) {
+      return new Absent("the file is of another version");
+    }
+    if (!ImageHeader.isWhole(first)) {
+      return new Absent("its header is damaged");
+    }
+    if (header.fileLength() != channel.size()) {
+      return new Absent("it is cut off, or longer than it was written");
+    }
+    // What the header says is what was written: its checksum covers it.
+    ByteBuffer directory = map(header.directoryAt(), header.fileLength() - header.directoryAt());
+    if (ImageHeader.crc(directory.duplicate()) != header.directoryCrc()) {
+      return new Absent("its directory is damaged");
+    }
+    return sections(new PackedReader(directory, 0));
+  }
+
+  private Outcome sections(PackedReader directory) throws IOException {
+    if (!directory.text().equals(key)) {
+      return new Absent("it is of other records, or of an earlier state of them");
+    }
+    int count = directory.intNumber();
+    Map<String, ByteBuffer> sections = new HashMap<>();
+    for (int i = 0; i < count; i++) {
+      String name = directory.text();
+      ByteBuffer section = map(directory.number(), directory.number());
+      if (ImageHeader.crc(section.duplicate()) != directory.intNumber()) {
+        return new Absent("its section " + name + " is damaged");
+      }
+      sections.put(name, section);
+    }
+    return new Present(new ImageFile(sections));
+  }
+
+  private ByteBuffer map(long from, long length) throws IOException {
+    return length == 0
+        ? ByteBuffer.allocate(0)
+        : channel.map(FileChannel.MapMode.READ_ONLY, from, length);
+  }
+}
