@@ -14,6 +14,7 @@ import org.lodemark.app.BadInput;
 import org.lodemark.app.Environment;
 import org.lodemark.app.ExitCode;
 import org.lodemark.app.Inputs;
+import org.lodemark.app.engine.EngineRoom;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.input.Problem;
 import org.lodemark.ledger.capture.Capture;
@@ -96,7 +97,8 @@ public final class CaptureCommand implements Callable<Integer> {
           spec.commandLine(), "name the files to capture, or --template DIR for blank sheets");
     }
     StoreUrl url = store.url(spec);
-    Outcome outcome = capture(url);
+    Atlas atlas = new Inputs(environment).atlas(atlasOption.directory());
+    Outcome outcome = capture(url, atlas);
     CaptureReport report = CaptureReport.of(url.toString(), dryRun, outcome);
     spec.commandLine()
         .getOut()
@@ -106,11 +108,21 @@ public final class CaptureCommand implements Callable<Integer> {
         .flatMap(file -> file.problems().stream())
         .map(Problem::text)
         .forEach(problem -> spec.commandLine().getErr().println("  " + problem));
+    if (outcome.files().stream()
+        .anyMatch(file -> file.receipt().filter(kept -> kept.added() > 0).isPresent())) {
+      prepare(url, atlas);
+    }
     return outcome.hasProblems() ? ExitCode.BAD_INPUT : ExitCode.FINE;
   }
 
-  private Outcome capture(StoreUrl url) throws BadInput, StoreUnavailable {
-    Atlas atlas = new Inputs(environment).atlas(atlasOption.directory());
+  /** Traces are made ready at once, so that the first one need not read all records. */
+  private void prepare(StoreUrl url, Atlas atlas) throws StoreUnavailable {
+    try (LedgerReader ledger = LedgerReader.open(url)) {
+      new EngineRoom(ledger, atlas).prepare();
+    }
+  }
+
+  private Outcome capture(StoreUrl url, Atlas atlas) throws StoreUnavailable {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     Optional<LedgerReader> before =
         Files.exists(url.file()) ? Optional.of(LedgerReader.open(url)) : Optional.empty();

@@ -14,6 +14,7 @@ import org.lodemark.app.Environment;
 import org.lodemark.app.ExitCode;
 import org.lodemark.app.Inputs;
 import org.lodemark.app.engine.Engine;
+import org.lodemark.app.engine.EngineRoom;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.domain.place.Country;
 import org.lodemark.domain.time.Period;
@@ -115,7 +116,7 @@ public final class LotsCommand implements Callable<Integer> {
     Optional<Period> asked = Optional.ofNullable(period).map(this::parsePeriod);
     Optional<String> country = Optional.ofNullable(origin).map(name -> parseCountry(atlas, name));
     try (LedgerReader ledger = LedgerReader.open(store.url(spec))) {
-      Engine engine = Engine.of(ledger, atlas, trust.assumptions(spec));
+      Engine engine = new EngineRoom(ledger, atlas).open(trust.assumptions(spec));
       Map<String, Long> found = new HashMap<>();
       engine
           .findings()

@@ -17,6 +17,7 @@ import org.lodemark.app.ExitCode;
 import org.lodemark.app.Inputs;
 import org.lodemark.app.engine.End;
 import org.lodemark.app.engine.Engine;
+import org.lodemark.app.engine.EngineRoom;
 import org.lodemark.app.engine.Findings;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.domain.custody.LotId;
@@ -118,7 +119,7 @@ public final class TraceCommand implements Callable<Integer> {
     Assumptions assumptions = trust.assumptions(spec);
     Atlas atlas = new Inputs(environment).atlas(atlasOption.directory());
     try (LedgerReader ledger = LedgerReader.open(store.url(spec))) {
-      Engine engine = Engine.of(ledger, atlas, assumptions);
+      Engine engine = new EngineRoom(ledger, atlas).open(assumptions);
       if (mine != null) {
         recall(ofMine(engine, new SiteId(mine), assumptions));
       } else if (downstream) {

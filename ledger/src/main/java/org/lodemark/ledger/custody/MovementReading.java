@@ -51,8 +51,7 @@ public final class MovementReading {
   /** Reads all that counts in a store. */
   public static CustodyRecords of(LedgerReader ledger, Countries countries, Commodity commodity) {
     MovementReading reading = new MovementReading(countries, commodity);
-    SiteReading siteReading = new SiteReading(countries);
-    List<CustodySite> sites = ledger.listSites().stream().map(siteReading::read).toList();
+    List<CustodySite> sites = sites(ledger, countries);
     if (ledger.hasUnmeasured()) {
       ledger.listAssays().forEach(reading.measured::note);
       ledger.eachMovement(stored -> reading.measured.note(stored.row()));
@@ -63,6 +62,12 @@ public final class MovementReading {
         reading.low,
         reading.unmeasured == 0 ? reading.low : reading.high,
         reading.unmeasured);
+  }
+
+  /** The sites of a store, as the engine has them. */
+  public static List<CustodySite> sites(LedgerReader ledger, Countries countries) {
+    SiteReading reading = new SiteReading(countries);
+    return ledger.listSites().stream().map(reading::read).toList();
   }
 
   private void add(StoredMovement stored) {

@@ -62,7 +62,7 @@ public final class LedgerReader implements AutoCloseable, Kept {
     try {
       return new StoreState(
           text("SELECT id FROM store"),
-          number("SELECT coalesce(max(seq), 0) FROM statement s WHERE" + SEEN),
+          newestSeq(),
           number("SELECT count(*) FROM statement s WHERE" + SEEN),
           number("SELECT count(*) FROM movement"),
           number("SELECT count(*) FROM correction c JOIN statement s ON s.seq = c.statement WHERE"
@@ -75,11 +75,20 @@ public final class LedgerReader implements AutoCloseable, Kept {
     }
   }
 
-  /** The store's identity and newest statement, without counting all: cheap. */
+  /** The store's identity and newest statement: what is derived from a store is good for these. */
   public String version() throws StoreUnavailable {
     try {
-      return text("SELECT id FROM store") + "/"
-          + number("SELECT coalesce(max(seq), 0) FROM statement s WHERE" + SEEN);
+      return text("SELECT id FROM store") + "/" + newestSeq();
+    } catch (SQLException e) {
+      throw Sqlite.unavailable(url, e);
+    }
+  }
+
+  /** The number of the newest statement that is seen; 0 in an empty store. */
+  public long newestSeq() throws StoreUnavailable {
+    try {
+      return number("SELECT coalesce((SELECT seq FROM statement s WHERE" + SEEN
+          + "ORDER BY seq DESC LIMIT 1), 0)");
     } catch (SQLException e) {
       throw Sqlite.unavailable(url, e);
     }

@@ -38,6 +38,7 @@ final class Schema {
           + " homogeneous INTEGER NOT NULL, origin TEXT, basis INTEGER NOT NULL, document TEXT,"
           + " segregated_by TEXT)",
       "CREATE INDEX movement_lot ON movement(lot) WHERE lot IS NOT NULL",
+      "CREATE INDEX movement_unmeasured ON movement(statement) WHERE grams IS NULL",
       "CREATE TABLE correction (statement INTEGER NOT NULL REFERENCES statement(seq),"
           + " wrong INTEGER NOT NULL, PRIMARY KEY (wrong, statement)) WITHOUT ROWID"));
 
