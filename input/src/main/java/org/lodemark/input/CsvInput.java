@@ -76,9 +76,9 @@ public final class CsvInput {
   }
 
   /**
-   * Reads what people save from a spreadsheet: UTF-8, or UTF-16 with a byte order mark; fields parted
-   * by whichever of comma, semicolon and tab parts the first line that has words. Says nothing of
-   * the records themselves: an input without any is no problem here.
+   * Reads what people save from a spreadsheet: UTF-8, or UTF-16 with a byte order mark; fields
+   * parted by whichever of comma, semicolon and tab parts the first line that has words. Says
+   * nothing of the records themselves: an input without any is no problem here.
    */
   public static Ending readRecords(
       TextInput input, Limits limits, Problems problems, Records visitor) {

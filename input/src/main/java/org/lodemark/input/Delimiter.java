@@ -4,9 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 
 /**
- * What parts the fields of a CSV file. Spreadsheets write a semicolon where the comma parts decimals,
- * and a tab for "Unicode text". Told by the first line that has words and is no comment, from what
- * stands outside quotes; where two are as many, the one that is rarer in names wins.
+ * What parts the fields of a CSV file. Spreadsheets write a semicolon where the comma parts
+ * decimals, and a tab for "Unicode text". Told by the first line that has words and is no comment,
+ * from what stands outside quotes; where two are as many, the one that is rarer in names wins.
  */
 final class Delimiter {
   private static final int LOOKED_AT = 1 << 16;
@@ -17,6 +17,7 @@ final class Delimiter {
   private boolean words;
   private char first;
   private char second;
+  private char before = ',';
 
   private Delimiter() {}
 
@@ -47,7 +48,9 @@ final class Delimiter {
       second = c;
     }
     int candidate = CANDIDATES.indexOf(c);
-    if (c == '"') {
+    boolean fieldStarts = before == '"' || CANDIDATES.indexOf(before) >= 0;
+    before = c;
+    if (c == '"' && (quoted || fieldStarts)) {
       quoted = !quoted;
     } else if (candidate >= 0 && !quoted) {
       counts[candidate]++;

@@ -14,7 +14,7 @@ final class CellText {
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   /** Characters of one that is escaped. */
-  private static final int ESCAPED_CHARS = 7;
+  static final int ESCAPED_CHARS = 7;
 
   private static final int QUOTED = 60;
 
@@ -31,9 +31,8 @@ final class CellText {
     return ERRORS.contains(text) ? new Cell.Fault(text) : new Cell.Text(text);
   }
 
-  /** A text may be stored longer than it is: all of it escaped. */
-  static int mostStoredChars(SheetLimits limits) {
-    return Math.min(limits.cellChars(), Integer.MAX_VALUE / ESCAPED_CHARS) * ESCAPED_CHARS;
+  static SheetRejected tooLong(int most) {
+    return new SheetRejected("has a cell longer than the limit of " + most + " characters");
   }
 
   /** {@code _x000D_} is a carriage return, {@code _x005F_x000D_} the text "_x000D_". */

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Number formats, ECMA-376 part 1, 18.8.30 and 18.8.31. A workbook stores a date as a number of days;
- * only the format tells that it is one.
+ * Number formats, ECMA-376 part 1, 18.8.30 and 18.8.31. A workbook stores a date as a number of
+ * days; only the format tells that it is one.
  */
 final class FormatCode {
   /** Text in quotes, a letter that stands for itself, a width or a filling: nothing of a date. */

@@ -24,22 +24,23 @@ final class SharedTexts {
 
   private SharedTexts() {}
 
-  static SharedTexts read(XmlPart xml, int mostChars) throws IOException {
+  static SharedTexts read(XmlPart xml) throws IOException {
     SharedTexts texts = new SharedTexts();
     while (xml.next()) {
       if (xml.starts("si")) {
-        texts.add(runs(xml, "si", mostChars).getBytes(StandardCharsets.UTF_8));
+        texts.add(runs(xml, "si").getBytes(StandardCharsets.UTF_8));
       }
     }
     return texts;
   }
 
   /** The runs of a text in formats, one behind the other, without their pronunciation. */
-  static String runs(XmlPart xml, String element, int mostChars) throws IOException {
+  static String runs(XmlPart xml, String element) throws IOException {
     StringBuilder text = new StringBuilder();
     while (xml.next() && !xml.ends(element)) {
       if (xml.starts("t")) {
-        text.append(xml.text(mostChars - text.length()));
+        text.append(xml.text());
+        xml.rejectTooLong(text.length());
       } else if (xml.starts("rPh")) {
         xml.skip();
       }

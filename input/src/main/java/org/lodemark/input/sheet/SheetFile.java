@@ -51,8 +51,8 @@ public final class SheetFile {
       if (startsWith(head, OLE)) {
         problems.add(
             input.name(),
-            "is an old Excel workbook (.xls), or one locked with a password. Save it as .xlsx without"
-                + " a password, or the sheet as \"CSV UTF-8\".");
+            "is an old Excel workbook (.xls), or one locked with a password. Save it as .xlsx"
+                + " without a password, or the sheet as \"CSV UTF-8\".");
       } else if (!isZip(head)) {
         CsvSheet.read(new TextInput(input.name(), () -> bytes), limits, problems, visitor);
       } else if (file.isPresent()) {

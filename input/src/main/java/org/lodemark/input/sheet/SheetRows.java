@@ -72,7 +72,7 @@ final class SheetRows {
     return !count.ended;
   }
 
-  /** A number sign alone is the name of a column of running numbers when it stands in the header. */
+  /** In a header a number sign alone is the name of a column of running numbers. */
   private boolean isComment(RowCells cells) {
     if (!(cells.get(0) instanceof Cell.Text(String text)) || !text.startsWith("#")) {
       return false;

@@ -45,7 +45,7 @@ record Workbook(List<Sheet> sheets, SharedTexts texts, CellStyles styles, Serial
         }
       }
     }
-    return new Workbook(List.copyOf(sheets), texts(zip, uses, limits), styles(zip, uses), dates);
+    return new Workbook(List.copyOf(sheets), texts(zip, uses), styles(zip, uses), dates);
   }
 
   private static String name(@Nullable String name, int before) {
@@ -56,12 +56,11 @@ record Workbook(List<Sheet> sheets, SharedTexts texts, CellStyles styles, Serial
     return "1".equals(value) || "true".equals(value);
   }
 
-  private static SharedTexts texts(ZipParts zip, Map<String, Use> uses, SheetLimits limits)
-      throws IOException {
+  private static SharedTexts texts(ZipParts zip, Map<String, Use> uses) throws IOException {
     for (Use use : uses.values()) {
       if (use.type.equals("sharedStrings")) {
         try (XmlPart xml = zip.open(use.part)) {
-          return SharedTexts.read(xml, CellText.mostStoredChars(limits));
+          return SharedTexts.read(xml);
         }
       }
     }
@@ -139,7 +138,7 @@ record Workbook(List<Sheet> sheets, SharedTexts texts, CellStyles styles, Serial
     return uses;
   }
 
-  /** A target as {@code worksheets/sheet1.xml}, {@code ../xl/styles.xml}, {@code /xl/styles.xml}. */
+  /** A target as {@code sheets/1.xml}, {@code ../xl/styles.xml} or {@code /xl/styles.xml}. */
   private static String resolved(String folder, String target) {
     List<String> path = new ArrayList<>();
     for (String step : (target.startsWith("/") ? target : folder + target).split("/")) {

@@ -14,7 +14,6 @@ final class Worksheet {
 
   private final Workbook book;
   private final SheetLimits limits;
-  private final int mostStoredChars;
   private final SheetRows rows;
   private final XmlPart xml;
   private final RowCells cells;
@@ -24,7 +23,6 @@ final class Worksheet {
   private Worksheet(Workbook book, SheetLimits limits, SheetRows rows, XmlPart xml) {
     this.book = book;
     this.limits = limits;
-    this.mostStoredChars = CellText.mostStoredChars(limits);
     this.rows = rows;
     this.xml = xml;
     this.cells = new RowCells(limits.columns());
@@ -90,9 +88,9 @@ final class Worksheet {
     boolean isFormula = false;
     while (xml.next() && !xml.ends("c")) {
       if (xml.starts("v")) {
-        value = xml.text(mostStoredChars);
+        value = xml.text();
       } else if (xml.starts("is")) {
-        value = SharedTexts.runs(xml, "is", mostStoredChars);
+        value = SharedTexts.runs(xml, "is");
       } else if (xml.starts("f")) {
         isFormula = true;
         xml.skip();
@@ -121,7 +119,7 @@ final class Worksheet {
   private Cell text(String stored) throws SheetRejected {
     String text = CellText.unescaped(stored);
     if (text.length() > limits.cellChars()) {
-      throw XmlPart.tooLong(limits.cellChars());
+      throw CellText.tooLong(limits.cellChars());
     }
     return CellText.cell(text);
   }

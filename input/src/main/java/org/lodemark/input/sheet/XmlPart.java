@@ -2,7 +2,9 @@ package org.lodemark.input.sheet;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -11,9 +13,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * XML of a part, tag by tag. A parser holds in memory the token it is at, the tags that are open and
- * every name it has met; each has its limit here, so that no part, however made, takes more than a
- * few MiB. A document type, and with it every entity, is refused: no workbook has one.
+ * XML of a part, tag by tag. A parser holds in memory the token it is at, the tags that are open
+ * and every name it has met; each has its limit here, so that no part, however made, takes more
+ * than a few MiB. A document type, and with it every entity, is refused: no workbook has one.
  */
 final class XmlPart implements Closeable {
   /** Of a text, tag, or comment: a cell of 32,767 characters written as references is 400 KB. */
@@ -25,15 +27,17 @@ final class XmlPart implements Closeable {
   private static final XMLInputFactory FACTORY = factory();
 
   private final PartStream bytes;
+  private final int cellChars;
   private final XMLStreamReader xml;
   private final Set<String> names = new HashSet<>();
   private int depth;
 
-  XmlPart(PartStream bytes) throws IOException {
+  XmlPart(PartStream bytes, SheetLimits limits) throws IOException {
     this.bytes = bytes;
+    this.cellChars = limits.cellChars();
     bytes.allow(TOKEN_BYTES);
     try {
-      xml = FACTORY.createXMLStreamReader(bytes);
+      xml = FACTORY.createXMLStreamReader(XmlDecoding.of(bytes));
     } catch (XMLStreamException e) {
       bytes.close();
       throw rejected(e);
@@ -44,6 +48,10 @@ final class XmlPart implements Closeable {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // References to characters, as &amp;, count for these limits of the JDK; entities are refused.
+    for (String limit : List.of("maxGeneralEntitySize", "totalEntitySize", "entityExpansion")) {
+      factory.setProperty("jdk.xml." + limit + "Limit", "0");
+    }
     factory.setXMLResolver((publicId, systemId, base, namespace) -> {
       throw new XMLStreamException("refers to " + systemId);
     });
@@ -75,7 +83,7 @@ final class XmlPart implements Closeable {
   }
 
   /** The text of the element whose opening tag this is, without that of elements inside it. */
-  String text(int most) throws IOException {
+  String text() throws IOException {
     StringBuilder text = new StringBuilder();
     int within = depth;
     for (int event = event(); depth >= within; event = event()) {
@@ -83,17 +91,18 @@ final class XmlPart implements Closeable {
           || event == XMLStreamConstants.CDATA
           || event == XMLStreamConstants.SPACE;
       if (isText && depth == within) {
-        if (xml.getTextLength() > most - text.length()) {
-          throw tooLong(most);
-        }
         text.append(xml.getText());
+        rejectTooLong(text.length());
       }
     }
     return text.toString();
   }
 
-  static SheetRejected tooLong(int most) {
-    return new SheetRejected("has a cell longer than the limit of " + most + " characters");
+  /** Refuses a text as it is stored, where all of it may be escaped. */
+  void rejectTooLong(int storedChars) throws SheetRejected {
+    if (storedChars > (long) cellChars * CellText.ESCAPED_CHARS) {
+      throw CellText.tooLong(cellChars);
+    }
   }
 
   /** Goes to the closing tag of the element whose opening tag this is. */
@@ -143,6 +152,9 @@ final class XmlPart implements Closeable {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof SheetRejected rejected) {
         return rejected;
+      }
+      if (cause instanceof CharacterCodingException) {
+        return damaged("neither UTF-8 nor UTF-16");
       }
     }
     String message = String.valueOf(e.getMessage());

@@ -45,9 +45,10 @@ final class ZipParts implements Closeable {
     rejectLargeDirectory(file);
     ZipFile zip = new ZipFile(file.toFile());
     ZipParts parts = new ZipParts(zip, limits);
-    if (zip.size() > MOST_PARTS) {
+    int size = zip.size();
+    if (size > MOST_PARTS) {
       zip.close();
-      throw new SheetRejected("has " + zip.size() + " parts, more than the limit of " + MOST_PARTS
+      throw new SheetRejected("has " + size + " parts, more than the limit of " + MOST_PARTS
           + ". Maybe copy the sheets into a new workbook.");
     }
     // Some writers differ in capitals between a part and the references to it.
@@ -57,7 +58,7 @@ final class ZipParts implements Closeable {
     return parts;
   }
 
-  /** Reads the end record itself, as ZipFile holds the whole list of parts before it counts them. */
+  /** Reads the end record itself, as ZipFile holds the whole list before it counts the parts. */
   private static void rejectLargeDirectory(Path file) throws IOException {
     try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
       int length = (int) Math.min(bytes.length(), END_BYTES + COMMENT_BYTES);
@@ -91,7 +92,7 @@ final class ZipParts implements Closeable {
       throw new SheetRejected(
           "lacks its part " + name + ". Maybe save it anew in a spreadsheet program.");
     }
-    return new XmlPart(new PartStream(zip.getInputStream(entry), entry, limits, count));
+    return new XmlPart(new PartStream(zip.getInputStream(entry), entry, limits, count), limits);
   }
 
   @Override

@@ -39,6 +39,8 @@ class CsvSheetTest {
         "sep=;|0",
         "'# made by, me, today'|0",
         "#;Qty|2",
+        "'# a 5\" pipe'|0",
+        "5\" pipe;Qty|2",
         "'\"a\"\"b;\",c'|2"
       })
   void whatNamesAndCommentsHoldIsNoDelimiter(String first, int columns) {

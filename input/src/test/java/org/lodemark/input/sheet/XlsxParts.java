@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -109,10 +110,25 @@ final class XlsxParts {
   }
 
   static byte[] zip(Map<String, byte[]> parts) {
+    return zip(parts, ZipOutputStream.DEFLATED);
+  }
+
+  /** Without compression, so that a test can find a letter and change it. */
+  static byte[] store(Map<String, byte[]> parts) {
+    return zip(parts, ZipOutputStream.STORED);
+  }
+
+  private static byte[] zip(Map<String, byte[]> parts, int method) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
+        ZipEntry entry = new ZipEntry(part.getKey());
+        CRC32 crc = new CRC32();
+        crc.update(part.getValue());
+        entry.setMethod(method);
+        entry.setSize(part.getValue().length);
+        entry.setCrc(crc.getValue());
+        zip.putNextEntry(entry);
         zip.write(part.getValue());
         zip.closeEntry();
       }
