@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -29,6 +30,10 @@ public final class StoreFiles {
     Path whole = beside(to);
     try (LedgerReader ledger = LedgerReader.open(url)) {
       ledger.connection().setAutoCommit(true);
+      try (java.sql.Statement sql = ledger.connection().createStatement()) {
+        // Only another file is written; SQLite's switch does not tell the two apart.
+        sql.execute("PRAGMA query_only = 0");
+      }
       try (PreparedStatement sql = ledger.connection().prepareStatement("VACUUM INTO ?")) {
         sql.setString(1, whole.toString());
         sql.execute();
@@ -65,11 +70,11 @@ public final class StoreFiles {
       return result;
     } catch (StoreUnavailable e) {
       throw e;
-    } catch (IOException e) {
+    } catch (NoSuchFileException e) {
       throw new StoreUnavailable(
-          "backup " + backup + ": " + e.getMessage()
-              + ". Maybe the path is relative to another folder",
-          e);
+          "backup " + backup + ": no such file. Maybe the path is relative to another folder", e);
+    } catch (IOException e) {
+      throw new StoreUnavailable("backup " + backup + ": " + e.getMessage(), e);
     } finally {
       deleteQuietly(whole);
       deleteQuietly(Path.of(whole + "-wal"));
