@@ -105,7 +105,7 @@ final class MovementRows {
 
   private Optional<EventTime> time(RowView row, SiteStatement site) {
     Optional<EventTime> time = row.time("time", site.dateOrder(), site.zone());
-    if (time.isPresent() && time.get().date().isAfter(context.today().plusDays(1))) {
+    if (time.isPresent() && context.isYetToCome(time.get().date())) {
       row.problem(
           "time",
           time.get().date() + " has not come yet (today is " + context.today()

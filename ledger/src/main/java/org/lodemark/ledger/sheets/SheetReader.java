@@ -188,7 +188,7 @@ public final class SheetReader implements SheetVisitor {
 
   private void take(Reading now, long line, Statement statement) {
     rowsBySheet.merge(now.kind.title(), 1L, Long::sum);
-    sink.take(now.header.sheet(), line, statement);
+    sink.take(PlaceName.of(now.header.sheet()), line, statement);
   }
 
   private void finishSheet() {

@@ -42,6 +42,9 @@ public final class LedgerWriter implements AutoCloseable {
       CompletableFuture<CaptureReceipt> done)
       implements Job {}
 
+  /** Documents of which all are kept or none. */
+  private record Bundle(List<Document> documents) implements Job {}
+
   private record Stop() implements Job {}
 
   private LedgerWriter(StoreUrl url, WriterLock lock, Connection connection) {
@@ -72,18 +75,39 @@ public final class LedgerWriter implements AutoCloseable {
   }
 
   /**
-   * Hands in a document.
+   * What is handed in.
    *
    * @param spool not to be closed before the receipt is there
    * @param progress is told now and then how many statements went in
+   */
+  public record Handed(CaptureSource source, Spool spool, LongConsumer progress) {
+    private Document job() {
+      return new Document(source, spool, progress, new CompletableFuture<>());
+    }
+  }
+
+  /**
+   * Hands in a document.
+   *
    * @return a receipt when all is durable; else {@link Conflict} or {@link StoreUnavailable}, and
    *     nothing is kept
    */
-  public CompletableFuture<CaptureReceipt> submit(
-      CaptureSource source, Spool spool, LongConsumer progress) {
-    CompletableFuture<CaptureReceipt> done = new CompletableFuture<>();
-    queue.add(new Document(source, spool, progress, done));
-    return done;
+  public CompletableFuture<CaptureReceipt> submit(Handed handed) {
+    Document document = handed.job();
+    queue.add(document);
+    return document.done();
+  }
+
+  /**
+   * Hands in documents, no streams, of which all are kept or none.
+   *
+   * @return a receipt for each when all are durable; else {@link Conflict} of those that contradict
+   *     what is kept, and {@link OthersRefused} of the others
+   */
+  public List<CompletableFuture<CaptureReceipt>> submitTogether(List<Handed> handed) {
+    List<Document> documents = handed.stream().map(Handed::job).toList();
+    queue.add(new Bundle(documents));
+    return documents.stream().map(Document::done).toList();
   }
 
   private void work() {
@@ -102,19 +126,29 @@ public final class LedgerWriter implements AutoCloseable {
         switch (job) {
           case Document document
           when document.source().stream() -> {
-            keepTogether(group);
+            keepTogether(group, false);
             group.clear();
             keepStream(document);
+          }
+          case Bundle bundle -> {
+            keepTogether(group, false);
+            group.clear();
+            keepTogether(bundle.documents(), true);
           }
           case Document document -> group.add(document);
           case Stop stop -> stopped = true;
         }
       }
-      keepTogether(group);
+      keepTogether(group, false);
     }
   }
 
-  private void keepTogether(List<Document> group) {
+  /**
+   * Keeps documents in one transaction.
+   *
+   * @param asOne true when a conflict of one keeps out the others
+   */
+  private void keepTogether(List<Document> group, boolean asOne) {
     if (group.isEmpty()) {
       return;
     }
@@ -141,12 +175,20 @@ public final class LedgerWriter implements AutoCloseable {
           document.done().completeExceptionally(e);
         }
       }
+      if (asOne && kept.size() < group.size()) {
+        connection.rollback();
+        kept.forEach(document -> document.done().completeExceptionally(new OthersRefused()));
+        return;
+      }
       connection.commit();
       for (int i = 0; i < kept.size(); i++) {
         kept.get(i).done().complete(receipts.get(i));
       }
     } catch (SQLException e) {
       fail(group, Sqlite.unavailable(url, e));
+    } catch (RuntimeException e) {
+      // Nobody may wait for ever, and what is half done may not be committed with the connection.
+      fail(group, e);
     } finally {
       autoCommit();
     }
@@ -186,7 +228,7 @@ public final class LedgerWriter implements AutoCloseable {
               .keep(document.source(), document.spool(), document.progress()));
     } catch (SQLException e) {
       fail(List.of(document), Sqlite.unavailable(url, e));
-    } catch (Conflict | IOException e) {
+    } catch (Conflict | IOException | RuntimeException e) {
       fail(List.of(document), e);
     } finally {
       autoCommit();
