@@ -29,6 +29,7 @@ public final class LedgerWriter implements AutoCloseable {
   private final StoreUrl url;
   private final WriterLock lock;
   private final Connection connection;
+  private final int batch;
   private final CaptureLog log;
   private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
   private final Thread thread;
@@ -47,8 +48,9 @@ public final class LedgerWriter implements AutoCloseable {
 
   private record Stop() implements Job {}
 
-  private LedgerWriter(StoreUrl url, WriterLock lock, Connection connection) {
+  private LedgerWriter(StoreUrl url, WriterLock lock, Connection connection, int batch) {
     this.url = url;
+    this.batch = batch;
     this.lock = lock;
     this.connection = connection;
     log = new CaptureLog(connection);
@@ -57,9 +59,14 @@ public final class LedgerWriter implements AutoCloseable {
 
   /** Opens a store for writing; creates it when it is not there. */
   public static LedgerWriter open(StoreUrl url) throws StoreUnavailable {
+    return open(url, StreamKeeper.BATCH);
+  }
+
+  /** The same with streams in batches of another size. */
+  static LedgerWriter open(StoreUrl url, int batch) throws StoreUnavailable {
     Connection connection = Sqlite.forWriting(url);
     try {
-      return new LedgerWriter(url, WriterLock.acquire(url, PATIENCE), connection);
+      return new LedgerWriter(url, WriterLock.acquire(url, PATIENCE), connection, batch);
     } catch (StoreUnavailable e) {
       try {
         connection.close();
@@ -224,7 +231,7 @@ public final class LedgerWriter implements AutoCloseable {
       connection.setAutoCommit(false);
       document
           .done()
-          .complete(new StreamKeeper(connection)
+          .complete(new StreamKeeper(connection, batch)
               .keep(document.source(), document.spool(), document.progress()));
     } catch (SQLException e) {
       fail(List.of(document), Sqlite.unavailable(url, e));

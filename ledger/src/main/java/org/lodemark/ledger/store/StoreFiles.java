@@ -29,6 +29,10 @@ public final class StoreFiles {
     Path whole = beside(to);
     try (LedgerReader ledger = LedgerReader.open(url)) {
       ledger.connection().setAutoCommit(true);
+      try (java.sql.Statement sql = ledger.connection().createStatement()) {
+        // SQLite takes writing another file for writing this one.
+        sql.execute("PRAGMA query_only = 0");
+      }
       try (PreparedStatement sql = ledger.connection().prepareStatement("VACUUM INTO ?")) {
         sql.setString(1, whole.toString());
         sql.execute();
