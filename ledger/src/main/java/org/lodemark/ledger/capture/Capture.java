@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.lodemark.input.Problems;
@@ -16,6 +20,7 @@ import org.lodemark.ledger.sheets.SheetReader.Pass;
 import org.lodemark.ledger.store.CaptureReceipt;
 import org.lodemark.ledger.store.Conflict;
 import org.lodemark.ledger.store.LedgerWriter;
+import org.lodemark.ledger.store.OthersRefused;
 import org.lodemark.ledger.store.StoreUnavailable;
 
 /**
@@ -69,20 +74,21 @@ public final class Capture {
    */
   public Outcome run(List<Path> files, boolean proceed, boolean dryRun, Opener store)
       throws StoreUnavailable {
-    List<FileOutcome> outcomes = new ArrayList<>();
+    SortedMap<Integer, FileOutcome> unreadable = new TreeMap<>();
     List<DocumentReading> readings = new ArrayList<>();
     try {
-      for (Path path : files) {
-        open(path, outcomes).ifPresent(readings::add);
+      for (int i = 0; i < files.size(); i++) {
+        open(files.get(i), i, unreadable).ifPresent(readings::add);
       }
       for (Pass pass : Pass.values()) {
         readings.forEach(reading -> reading.read(pass));
       }
-      boolean bad = !outcomes.isEmpty()
-          || readings.stream().anyMatch(reading -> !reading.problems().isEmpty());
-      boolean keep = !dryRun && (!bad || proceed);
-      outcomes.addAll(
-          keep ? keep(readings, store) : readings.stream().map(Capture::only).toList());
+      boolean bad = !unreadable.isEmpty() || !readings.stream().allMatch(Capture::isRight);
+      boolean keep = !dryRun && (!bad || proceed) && readings.stream().anyMatch(Capture::isRight);
+      List<FileOutcome> outcomes = new ArrayList<>(
+          keep ? keep(readings, proceed, store) : readings.stream().map(Capture::only).toList());
+      // From the first on, each goes to the place at which it was named.
+      unreadable.forEach(outcomes::add);
       return new Outcome(outcomes);
     } catch (UncheckedIOException e) {
       throw new StoreUnavailable(String.valueOf(e.getMessage()), e);
@@ -91,23 +97,28 @@ public final class Capture {
     }
   }
 
-  private Optional<DocumentReading> open(Path path, List<FileOutcome> outcomes)
-      throws StoreUnavailable {
+  private static boolean isRight(DocumentReading reading) {
+    return reading.problems().isEmpty();
+  }
+
+  private Optional<DocumentReading> open(
+      Path path, int place, SortedMap<Integer, FileOutcome> unreadable) throws StoreUnavailable {
     CaptureFile file;
     try {
       file = CaptureFile.of(path);
     } catch (IOException e) {
       Problems problems = new Problems();
-      Path name = path.getFileName();
-      String called = String.valueOf(name == null ? path : name).replaceAll("\\p{Cntrl}", "?");
+      String called = CaptureFile.called(path);
       problems.add(called, String.valueOf(e.getMessage()));
-      outcomes.add(new FileOutcome(
-          called,
-          problems.listAll(),
-          problems.count(),
-          java.util.Map.of(),
-          List.of(),
-          Optional.empty()));
+      unreadable.put(
+          place,
+          new FileOutcome(
+              called,
+              problems.listAll(),
+              problems.count(),
+              Map.of(),
+              List.of(),
+              Optional.empty()));
       return Optional.empty();
     }
     try {
@@ -119,31 +130,40 @@ public final class Capture {
     }
   }
 
-  private List<FileOutcome> keep(List<DocumentReading> readings, Opener store)
+  /**
+   * Keeps what has no problems. What contradicts the store is found only now: unless it was asked
+   * to proceed, documents are handed in as one, and streams after them, one by one.
+   */
+  private List<FileOutcome> keep(List<DocumentReading> readings, boolean proceed, Opener store)
       throws StoreUnavailable {
-    List<FileOutcome> outcomes = new ArrayList<>();
-    List<CompletableFuture<CaptureReceipt>> receipts = new ArrayList<>();
+    Map<DocumentReading, FileOutcome> outcomes = new IdentityHashMap<>();
     try (LedgerWriter writer = store.open()) {
-      for (DocumentReading reading : readings) {
-        receipts.add(
-            reading.problems().isEmpty()
-                ? submit(writer, reading)
-                : CompletableFuture.failedFuture(new IllegalStateException("has problems")));
+      List<DocumentReading> together = readings.stream()
+          .filter(reading -> !proceed && !reading.file().source().stream())
+          .toList();
+      List<CompletableFuture<CaptureReceipt>> receipts =
+          writer.submitTogether(together.stream().map(this::handed).toList());
+      boolean right = true;
+      for (int i = 0; i < together.size(); i++) {
+        outcomes.put(together.get(i), kept(together.get(i), receipts.get(i)));
+        right &= isRight(together.get(i));
       }
-      for (int i = 0; i < readings.size(); i++) {
-        outcomes.add(
-            readings.get(i).problems().isEmpty()
-                ? kept(readings.get(i), receipts.get(i))
-                : only(readings.get(i)));
+      for (DocumentReading reading : readings) {
+        if (!outcomes.containsKey(reading) && isRight(reading) && (right || proceed)) {
+          outcomes.put(reading, kept(reading, writer.submit(handed(reading))));
+          right &= isRight(reading);
+        }
       }
     }
-    return outcomes;
+    return readings.stream()
+        .map(reading -> outcomes.getOrDefault(reading, only(reading)))
+        .toList();
   }
 
-  private CompletableFuture<CaptureReceipt> submit(LedgerWriter writer, DocumentReading reading) {
+  private LedgerWriter.Handed handed(DocumentReading reading) {
     long of = reading.spool().count();
     String name = reading.file().source().name();
-    return writer.submit(
+    return new LedgerWriter.Handed(
         reading.file().source(), reading.spool(), count -> progress.written(name, count, of));
   }
 
@@ -161,6 +181,9 @@ public final class Capture {
           String where = place.sheet().isEmpty() ? name : name + "[" + place.sheet() + "]";
           reading.problems().add(where, place.line(), "", place.message());
         }
+        return only(reading);
+      }
+      if (e.getCause() instanceof OthersRefused) {
         return only(reading);
       }
       throw e.getCause() instanceof StoreUnavailable unavailable

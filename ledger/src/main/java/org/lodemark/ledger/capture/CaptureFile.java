@@ -8,6 +8,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.lodemark.ledger.sheets.PlaceName;
 import org.lodemark.ledger.store.CaptureSource;
 
 /**
@@ -44,15 +45,21 @@ record CaptureFile(Path path, CaptureSource source, boolean statements) {
       }
     }
     boolean statements = first == '{';
-    Path name = path.getFileName();
     return new CaptureFile(
         path,
         new CaptureSource(
-            String.valueOf(name == null ? path : name).replaceAll("\\p{Cntrl}", "?"),
+            called(path),
             HexFormat.of().formatHex(digest.digest()),
             bytes,
             statements || bytes > MOST_DOCUMENT_BYTES),
         statements);
+  }
+
+  /** What problems and receipts call a file. */
+  static String called(Path path) {
+    Path name = path.getFileName();
+    String called = PlaceName.of(String.valueOf(name == null ? path : name));
+    return called.isEmpty() ? "file" : called;
   }
 
   private static MessageDigest sha256() {

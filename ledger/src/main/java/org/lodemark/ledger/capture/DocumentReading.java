@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,9 @@ import org.lodemark.ledger.store.Spool;
 
 /** One file on its way in: read to its end, its problems and its statements collected. */
 final class DocumentReading implements AutoCloseable {
+  /** A member that every site has, and nothing else. */
+  private static final byte[] SITE = "\"custodyModel\"".getBytes(StandardCharsets.UTF_8);
+
   private final CaptureFile file;
   private final Context context;
   private final LongConsumer progress;
@@ -35,6 +39,7 @@ final class DocumentReading implements AutoCloseable {
   private final Spool spool;
   private final Preparer preparer;
   private final SheetReader reader;
+  private final StatementCheck check;
   private final Map<String, Long> counts = new TreeMap<>();
   private final Set<Problem> told = new HashSet<>();
 
@@ -43,6 +48,7 @@ final class DocumentReading implements AutoCloseable {
     this.file = file;
     this.context = context;
     this.progress = progress;
+    check = new StatementCheck(file.source().name(), context, problems);
     spool = Spool.create();
     preparer = new Preparer(id -> context.findSite(id.id()).orElse(null));
     reader = new SheetReader(context, kept, problems, this::take);
@@ -83,8 +89,13 @@ final class DocumentReading implements AutoCloseable {
   /** Reads what a pass reads. */
   void read(Pass pass) {
     if (file.statements()) {
-      if (pass == Pass.ROWS) {
-        readStatements();
+      switch (pass) {
+        case SITES -> readStatements(this::readSite);
+        case ROWS -> {
+          readStatements(this::readStatement);
+          check.end();
+        }
+        case CORRECTIONS -> {}
       }
       return;
     }
@@ -99,23 +110,52 @@ final class DocumentReading implements AutoCloseable {
         ofFile,
         reader);
     // Each pass meets what is wrong with the file as such; it is told once.
-    for (Problem problem : ofFile.listAll()) {
-      if (told.add(problem)) {
-        problems.add(problem.file(), problem.line(), problem.column(), problem.message());
-      }
-    }
+    ofFile.listAll().forEach(this::told);
     reader.end(file.source().name());
   }
 
-  private void readStatements() {
+  private interface LineTaker {
+    void take(long number, byte[] line) throws IOException;
+  }
+
+  private void readStatements(LineTaker taker) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
       StatementLines lines = new StatementLines(in);
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
-        readStatement(lines.number(), line);
+        taker.take(lines.number(), line);
       }
     } catch (IOException e) {
-      problems.add(file.source().name(), String.valueOf(e.getMessage()));
+      told(new Problem(file.source().name(), 0, "", String.valueOf(e.getMessage())));
     }
+  }
+
+  private void told(Problem problem) {
+    if (told.add(problem)) {
+      problems.add(problem.file(), problem.line(), problem.column(), problem.message());
+    }
+  }
+
+  /** Sites are known to all files before rows are read, wherever they are stated. */
+  private void readSite(long number, byte[] line) {
+    if (!mayBeSite(line)) {
+      return;
+    }
+    try {
+      if (StatementJson.read(line) instanceof SiteStatement site) {
+        context.add(site);
+      }
+    } catch (IllegalArgumentException e) {
+      // Told when all lines are read.
+    }
+  }
+
+  private static boolean mayBeSite(byte[] line) {
+    for (int i = 0; i + SITE.length <= line.length; i++) {
+      if (line[i] == SITE[0] && Arrays.equals(line, i, i + SITE.length, SITE, 0, SITE.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void readStatement(long number, byte[] line) throws IOException {
@@ -124,6 +164,7 @@ final class DocumentReading implements AutoCloseable {
       if (statement instanceof SiteStatement site) {
         context.add(site);
       }
+      check.take(number, statement);
       counts.merge(statement.sort().name().toLowerCase(java.util.Locale.ROOT), 1L, Long::sum);
       if (problems.isEmpty()) {
         spool.add(preparer.ofStatement(number, statement));

@@ -72,6 +72,16 @@ public final class Context {
         .or(() -> commodity.findForm(text.toLowerCase(Locale.ROOT)).map(Form::id));
   }
 
+  /** True of the alpha-3 code of a country. */
+  public boolean isCountry(String iso3) {
+    return countries.findByIso3(iso3).filter(country -> !country.isAggregate()).isPresent();
+  }
+
+  /** True of a day after tomorrow, or later: today somewhere is tomorrow elsewhere. */
+  public boolean isYetToCome(LocalDate day) {
+    return day.isAfter(today.plusDays(1));
+  }
+
   Commodity commodity() {
     return commodity;
   }

@@ -53,6 +53,12 @@ final class CorrectionRows {
             place.group(2) == null ? "" : place.group(2),
             Long.parseLong(place.group(3)))
         : List.of();
+    if (found.size() == 1
+        && site.isPresent()
+        && !site.get().equals(found.get(0).site())) {
+      row.problem("site", "the event there is of site \"" + found.get(0).site() + "\"");
+      return Optional.empty();
+    }
     if (found.size() == 1) {
       return Optional.of(
           new Named("sha256:" + found.get(0).hash(), Optional.of(found.get(0).site())));
@@ -60,10 +66,17 @@ final class CorrectionRows {
     if (found.size() > 1) {
       row.problem(
           "event",
-          "\"" + event + "\": " + found.size() + " captured files of that name"
+          "\"" + RowView.shortened(event) + "\": " + found.size() + " captured files of that name"
               + " have a row there. Name the event by its hash instead: "
               + String.join(
                   " or ", found.stream().map(at -> "sha256:" + at.hash()).toList()));
+      return Optional.empty();
+    }
+    if (site.isEmpty() && place.matches()) {
+      row.problem(
+          "event",
+          "\"" + RowView.shortened(event) + "\": no captured file of that name has an event in"
+              + " that row. Maybe the file was named otherwise when it was captured");
       return Optional.empty();
     }
     if (site.isEmpty() && !event.startsWith("sha256:")) {

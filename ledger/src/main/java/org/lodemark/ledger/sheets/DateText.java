@@ -25,8 +25,19 @@ final class DateText {
   private static final Pattern CLOCK = Pattern.compile(
       "(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:\\.\\d{1,9})?)?\\s*(am|pm)?\\s*(Z|[+-]\\d{2}:?\\d{2})?",
       Pattern.CASE_INSENSITIVE);
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final List<String> MONTHS = List.of(
+      "january",
+      "february",
+      "march",
+      "april",
+      "may",
+      "june",
+      "july",
+      "august",
+      "september",
+      "october",
+      "november",
+      "december");
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2200;
 
@@ -49,8 +60,7 @@ final class DateText {
     }
     LocalTime hour = hour(clock, text);
     if (clock.group(5) != null) {
-      OffsetDateTime at = OffsetDateTime.of(
-          parts.day, hour, ZoneOffset.of(clock.group(5).toUpperCase(Locale.ROOT)));
+      OffsetDateTime at = OffsetDateTime.of(parts.day, hour, offset(clock.group(5), text));
       return EventTime.at(at.toInstant(), zone);
     }
     return at(parts.day.atTime(hour), zone);
@@ -96,10 +106,8 @@ final class DateText {
       }
       Matcher named = NAMED.matcher(text);
       if (named.matches()) {
-        String name = named.group(2).toLowerCase(Locale.ROOT).substring(0, 3);
-        int month = MONTHS.indexOf(name) + 1;
         return new Parts(
-            date(named.group(3), String.valueOf(month), named.group(1)), orEmpty(named.group(4)));
+            date(named.group(3), month(named.group(2)), named.group(1)), orEmpty(named.group(4)));
       }
       Matcher numbers = NUMBERS.matcher(text);
       if (numbers.matches()) {
@@ -110,6 +118,19 @@ final class DateText {
     }
     throw new IllegalArgumentException(
         "\"" + text + "\": not a date. Maybe 2025-03-31, or 2025-03-31 14:30");
+  }
+
+  /**
+   * The number of a month by its English name, whole or cut off; of another word, 0. Marraskuu is
+   * November in Finnish: a word that only begins like March is not March.
+   */
+  private static String month(String word) {
+    String name = word.toLowerCase(Locale.ROOT);
+    int month = 0;
+    for (int i = 0; i < MONTHS.size(); i++) {
+      month = MONTHS.get(i).startsWith(name) ? i + 1 : month;
+    }
+    return String.valueOf(month);
   }
 
   private static LocalDate byOrder(Matcher numbers, String text, DateOrder order) {
@@ -154,6 +175,15 @@ final class DateText {
       return LocalTime.of(hour, Integer.parseInt(clock.group(2)), second);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("\"" + text + "\": no such time of day", e);
+    }
+  }
+
+  private static ZoneOffset offset(String written, String text) {
+    try {
+      return ZoneOffset.of(written.toUpperCase(Locale.ROOT));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\": no such offset from UTC, which is -18:00 to +18:00", e);
     }
   }
 

@@ -11,14 +11,12 @@ import org.lodemark.domain.custody.OriginBasis;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.ledger.statement.EventLine;
 import org.lodemark.ledger.statement.EventStatement;
+import org.lodemark.ledger.statement.MassUnit;
 import org.lodemark.ledger.statement.SiteStatement;
 
 /** Rows of movements become events. */
 final class MovementRows {
   private static final String[] DETAILS = {"tag", "seal", "vehicle", "owner", "priceBasis"};
-
-  /** A thousand million tonnes: more than was ever mined of most metals. */
-  private static final long MOST_GRAMS = 1_000_000_000_000_000L;
 
   private final Context context;
 
@@ -34,8 +32,10 @@ final class MovementRows {
         row.required("action").isPresent() ? row.word("action", Action.class) : Optional.empty();
     Optional<LotId> lot = row.value("lot", LotId::new);
     Optional<EventTime> time = site.flatMap(at -> time(row, at));
-    Optional<Long> wetGrams = site.flatMap(at -> grams(row, "massKg", at));
-    Optional<Long> scaleSd = site.flatMap(at -> grams(row, "scaleSdKg", at));
+    // Without a site nobody knows the unit; what is no mass in any unit is told all the same.
+    MassUnit unit = site.map(SiteStatement::unit).orElse(MassUnit.KILOGRAM);
+    Optional<Long> wetGrams = grams(row, "massKg", unit);
+    Optional<Long> scaleSd = grams(row, "scaleSdKg", unit);
     Optional<BigDecimal> moisture = row.percent("moisturePct");
     Optional<BigDecimal> grade = row.percent("gradePct");
     Optional<LotId> sourceLot = row.value("sourceLot", LotId::new);
@@ -52,7 +52,10 @@ final class MovementRows {
     }
     action.ifPresent(
         known -> check(row, known, lot, counterparty, site, wetGrams, moisture, grade));
-    if (site.isPresent() && row.text("massKg").isEmpty() && !row.isWrong()) {
+    if (site.isEmpty()) {
+      row.required("time");
+    }
+    if (row.isEmpty("massKg")) {
       row.problem("massKg", "is empty; every row moves or counts a mass");
     }
     if (row.isWrong()
@@ -102,7 +105,7 @@ final class MovementRows {
 
   private Optional<EventTime> time(RowView row, SiteStatement site) {
     Optional<EventTime> time = row.time("time", site.dateOrder(), site.zone());
-    if (time.isPresent() && time.get().date().isAfter(context.today().plusDays(1))) {
+    if (time.isPresent() && context.isYetToCome(time.get().date())) {
       row.problem(
           "time",
           time.get().date() + " has not come yet (today is " + context.today()
@@ -112,12 +115,12 @@ final class MovementRows {
     return time;
   }
 
-  private static Optional<Long> grams(RowView row, String column, SiteStatement site) {
+  static Optional<Long> grams(RowView row, String column, MassUnit unit) {
     Optional<BigDecimal> number = row.number(column);
     if (number.isEmpty()) {
       return Optional.empty();
     }
-    BigDecimal grams = number.get().multiply(site.unit().kilograms()).movePointRight(3);
+    BigDecimal grams = number.get().multiply(unit.kilograms()).movePointRight(3);
     if (grams.signum() < 0) {
       row.problem(
           column,
@@ -125,14 +128,14 @@ final class MovementRows {
               + " action says which way it went");
       return Optional.empty();
     }
-    if (grams.compareTo(BigDecimal.valueOf(MOST_GRAMS)) > 0) {
+    if (grams.compareTo(BigDecimal.valueOf(EventLine.MOST_GRAMS)) > 0) {
       row.problem(
           column,
-          number.get().toPlainString() + " " + site.unit().name()
+          number.get().toPlainString() + " " + unit.name()
               + ": more than a thousand million tonnes. Maybe the unit of the site is wrong");
       return Optional.empty();
     }
-    return Optional.of(site.unit().toMass(number.get()).grams());
+    return Optional.of(unit.toMass(number.get()).grams());
   }
 
   private Optional<String> form(RowView row) {
@@ -169,7 +172,7 @@ final class MovementRows {
       Optional<BigDecimal> moisture,
       Optional<BigDecimal> grade) {
     boolean wholeStock = action == Action.COUNT || action == Action.LOSS;
-    if (lot.isEmpty() && !wholeStock && row.text("lot").isEmpty()) {
+    if (lot.isEmpty() && !wholeStock && row.isEmpty("lot")) {
       row.problem("lot", "is empty; only a COUNT or a LOSS may be of the whole stock");
     }
     if (counterparty.isPresent()

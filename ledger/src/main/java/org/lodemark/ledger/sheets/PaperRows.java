@@ -29,10 +29,7 @@ final class PaperRows {
     Optional<String> type = row.required("type");
     Optional<LocalDate> issuedOn = row.day("issuedOn", order);
     Optional<LocalDate> validTo = row.day("validTo", order);
-    Optional<BigDecimal> mass = row.number("massKg");
-    if (mass.isPresent() && mass.get().signum() < 0) {
-      row.problem("massKg", mass.get().toPlainString() + ": a mass is not negative");
-    }
+    Optional<Long> mass = MovementRows.grams(row, "massKg", MassUnit.KILOGRAM);
     if (issuedOn.isPresent() && validTo.isPresent() && validTo.get().isBefore(issuedOn.get())) {
       row.problem("validTo", validTo.get() + " is before issuedOn, " + issuedOn.get());
     }
@@ -49,7 +46,7 @@ final class PaperRows {
         issuer,
         issuedOn,
         validTo,
-        mass.map(kilograms -> MassUnit.KILOGRAM.toMass(kilograms).grams()),
+        mass,
         covers,
         hash,
         extras));

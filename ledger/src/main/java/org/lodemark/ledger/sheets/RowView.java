@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lodemark.domain.custody.EventTime;
@@ -16,6 +18,7 @@ import org.lodemark.input.Problems;
 import org.lodemark.input.sheet.Cell;
 import org.lodemark.input.sheet.SheetRow;
 import org.lodemark.ledger.statement.DateOrder;
+import org.lodemark.ledger.statement.Decimal;
 
 /**
  * One row by the names of its columns. What is wrong with a cell becomes a problem, the value is
@@ -29,6 +32,7 @@ final class RowView {
   private final NumberText numbers;
   private final Problems problems;
   private SheetRow row = new SheetRow(1, java.util.List.of());
+  private final Set<String> told = new HashSet<>();
   private boolean wrong;
 
   RowView(String file, SheetColumns columns, NumberText numbers, Problems problems) {
@@ -51,9 +55,20 @@ final class RowView {
     return wrong;
   }
 
+  /** A cell that is asked for twice tells its problem once. */
   void problem(String column, String message) {
+    if (!wrong) {
+      told.clear();
+    }
     wrong = true;
-    problems.add(file, row.line(), column, message);
+    if (told.add(column + "\n" + message)) {
+      problems.add(file, row.line(), column, message);
+    }
+  }
+
+  /** True when nothing stands there, not even something wrong. */
+  boolean isEmpty(String column) {
+    return cell(column) instanceof Cell.Empty;
   }
 
   private Cell cell(String column) {
@@ -138,15 +153,24 @@ final class RowView {
 
   /** A number, in a cell or as text. */
   Optional<BigDecimal> number(String column) {
-    if (cell(column) instanceof Cell.Number(BigDecimal value)) {
-      return Optional.of(value);
+    Optional<BigDecimal> number = cell(column) instanceof Cell.Number(BigDecimal value)
+        ? Optional.of(value)
+        : value(
+            column,
+            text -> numbers
+                .read(text, row.line(), column)
+                .orElseThrow(() -> new IllegalArgumentException("\"" + shortened(text)
+                    + "\": not a number. Maybe write it with a point and without a unit")));
+    return number.filter(value -> isShort(column, value));
+  }
+
+  /** As a percentage becomes a fraction it gets two digits more, and has to fit still. */
+  private boolean isShort(String column, BigDecimal value) {
+    boolean fits = Decimal.fits(value.movePointLeft(2)) && Decimal.fits(value);
+    if (!fits) {
+      problem(column, "has more digits than are kept. Maybe round it");
     }
-    return value(
-        column,
-        text -> numbers
-            .read(text, row.line(), column)
-            .orElseThrow(() -> new IllegalArgumentException("\"" + shortened(text)
-                + "\": not a number. Maybe write it with a point and without a unit")));
+    return fits;
   }
 
   /** A percentage as a fraction of 1, 0 to 1. */
@@ -158,11 +182,13 @@ final class RowView {
             column,
             t,
             shown -> numbers
-                .read(shown.substring(0, shown.length() - 1), row.line(), column)
+                .read(shown.substring(0, shown.length() - 1).strip(), row.line(), column)
                 .orElseThrow(
                     () -> new IllegalArgumentException("\"" + shown + "\": not a number"))))
         : number(column);
-    return number.flatMap(value -> fraction(column, value, signed));
+    return number
+        .filter(value -> isShort(column, value))
+        .flatMap(value -> fraction(column, value, signed));
   }
 
   private Optional<BigDecimal> fraction(String column, BigDecimal percent, boolean signed) {

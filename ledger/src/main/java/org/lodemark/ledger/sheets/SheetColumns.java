@@ -20,21 +20,30 @@ final class SheetColumns {
   static SheetColumns of(SheetKind kind, SheetHeader header) {
     SheetColumns columns = new SheetColumns(kind);
     Map<String, String> names = new HashMap<>();
+    Map<String, String> aliases = new HashMap<>();
     for (ColumnSpec column : kind.columns()) {
       names.put(ColumnSpec.key(column.name()), column.name());
-      column.aliases().forEach(alias -> names.put(ColumnSpec.key(alias), column.name()));
+      column.aliases().forEach(alias -> aliases.put(ColumnSpec.key(alias), column.name()));
     }
-    for (int i = 0; i < header.columns().size(); i++) {
-      String written = header.columns().get(i);
-      String name = names.get(ColumnSpec.key(written));
-      if (name != null && columns.indexOfName.putIfAbsent(name, i) == null) {
-        continue;
-      }
-      if (!written.isEmpty()) {
-        columns.extras.put(written, i);
+    List<String> written = header.columns();
+    columns.take(written, names);
+    columns.take(written, aliases);
+    for (int i = 0; i < written.size(); i++) {
+      if (!written.get(i).isEmpty() && !columns.indexOfName.containsValue(i)) {
+        columns.extras.put(written.get(i), i);
       }
     }
     return columns;
+  }
+
+  /** Takes the first column of each name that has none yet: a name itself before what is like it. */
+  private void take(List<String> written, Map<String, String> names) {
+    for (int i = 0; i < written.size(); i++) {
+      String name = names.get(ColumnSpec.key(written.get(i)));
+      if (name != null) {
+        indexOfName.putIfAbsent(name, i);
+      }
+    }
   }
 
   SheetKind kind() {

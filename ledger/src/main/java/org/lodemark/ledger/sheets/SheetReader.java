@@ -41,6 +41,8 @@ public final class SheetReader implements SheetVisitor {
     void take(String sheet, long line, Statement statement);
   }
 
+  private static final int MOST_NAME = 200;
+
   private final Context context;
   private final Kept kept;
   private final Problems problems;
@@ -109,6 +111,9 @@ public final class SheetReader implements SheetVisitor {
       return false;
     }
     SheetColumns columns = SheetColumns.of(kind.get(), header);
+    if (hasLongNames(header, columns)) {
+      return false;
+    }
     if (!columns.extraNames().isEmpty()) {
       remarks.add(place(header) + ": columns that mean nothing here are kept as they are: "
           + String.join(", ", columns.extraNames()));
@@ -119,6 +124,20 @@ public final class SheetReader implements SheetVisitor {
         new RowView(place(header), columns, numbers, problems),
         new SiteRows(context));
     return true;
+  }
+
+  /** A name is kept with every row: a long one in a long sheet would fill a disk. */
+  private boolean hasLongNames(SheetHeader header, SheetColumns columns) {
+    List<String> longNames = columns.extraNames().stream()
+        .filter(name -> name.length() > MOST_NAME)
+        .toList();
+    longNames.forEach(name -> problems.add(
+        place(header),
+        header.line(),
+        RowView.shortened(name),
+        "the name of a column has " + name.length() + " characters; at most " + MOST_NAME
+            + " are kept"));
+    return !longNames.isEmpty();
   }
 
   private void strangeSheet(SheetHeader header) {
@@ -169,7 +188,7 @@ public final class SheetReader implements SheetVisitor {
 
   private void take(Reading now, long line, Statement statement) {
     rowsBySheet.merge(now.kind.title(), 1L, Long::sum);
-    sink.take(now.header.sheet(), line, statement);
+    sink.take(PlaceName.of(now.header.sheet()), line, statement);
   }
 
   private void finishSheet() {

@@ -216,11 +216,13 @@ final class SiteRows {
           "an audit speaks for days: both custodyFrom and custodyTo are needed");
     } else if (to.get().isBefore(from.get())) {
       row.problem("custodyTo", to.get() + " is before custodyFrom, " + from.get());
-    } else if (auditor.get().length() <= 500) {
-      return List.of(new CustodyAudit(
-          auditor.get(),
-          row.text("custodyScheme").orElse("not stated"),
-          new Period(from.get(), to.get())));
+    } else {
+      Optional<String> name = row.value("custodyAuditor", MovementRows::id);
+      Optional<String> scheme = row.value("custodyScheme", MovementRows::id);
+      return name.stream()
+          .map(known -> new CustodyAudit(
+              known, scheme.orElse("not stated"), new Period(from.get(), to.get())))
+          .toList();
     }
     return List.of();
   }

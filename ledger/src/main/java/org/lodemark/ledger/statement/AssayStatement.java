@@ -31,6 +31,8 @@ public record AssayStatement(
     Map<String, String> extras)
     implements Statement {
   public AssayStatement {
+    value = Decimal.canonical(value);
+    detectionLimit = Decimal.canonical(detectionLimit);
     extras = Extras.sorted(extras);
   }
 

@@ -30,6 +30,9 @@ public record DocumentStatement(
     Map<String, String> extras)
     implements Statement {
   public DocumentStatement {
+    if (massGrams.orElse(0L) < 0) {
+      throw new IllegalArgumentException("massGrams " + massGrams.get() + ": not negative");
+    }
     extras = Extras.sorted(extras);
   }
 

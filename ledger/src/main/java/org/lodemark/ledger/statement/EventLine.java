@@ -8,6 +8,8 @@ import org.lodemark.domain.custody.EventTime;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.OriginBasis;
 import org.lodemark.domain.custody.SiteId;
+import org.lodemark.domain.mass.Grade;
+import org.lodemark.domain.mass.Moisture;
 
 /**
  * One line of an event: what happened to one quantity, as it was stated.
@@ -50,8 +52,32 @@ public record EventLine(
     Optional<String> currency,
     Map<String, String> details,
     Map<String, String> extras) {
+  /** A thousand million tonnes: more than was ever mined of most metals. */
+  public static final long MOST_GRAMS = 1_000_000_000_000_000L;
+
   public EventLine {
+    moisture = Decimal.canonical(moisture);
+    grade = Decimal.canonical(grade);
+    price = Decimal.canonical(price);
+    moisture.ifPresent(Moisture::new);
+    grade.ifPresent(Grade::new);
+    document.ifPresent(SiteId::new);
+    checkMass("wetGrams", wetGrams);
+    checkMass("scaleSdGrams", scaleSdGrams);
+    if (wetGrams == 0 && action != Action.COUNT) {
+      throw new IllegalArgumentException("wetGrams 0: only a count may find nothing");
+    }
+    if (lot.isEmpty() && action != Action.COUNT && action != Action.LOSS) {
+      throw new IllegalArgumentException(
+          "no lot: only a count or a loss may be of the whole stock");
+    }
     details = Extras.sorted(details);
     extras = Extras.sorted(extras);
+  }
+
+  private static void checkMass(String what, long grams) {
+    if (grams < 0 || grams > MOST_GRAMS) {
+      throw new IllegalArgumentException(what + " " + grams + ": from 0 to " + MOST_GRAMS);
+    }
   }
 }

@@ -17,6 +17,17 @@ import org.lodemark.domain.custody.SiteId;
  */
 public record EventStatement(SiteId site, Optional<String> eventId, int copy, EventLine line)
     implements Statement {
+  public EventStatement {
+    eventId.ifPresent(SiteId::new);
+    if (copy < 1) {
+      throw new IllegalArgumentException("copy " + copy + ": copies count from 1");
+    }
+    if (line.counterparty().filter(site::equals).isPresent()) {
+      throw new IllegalArgumentException(
+          site + " hands over to itself; the other side is another site");
+    }
+  }
+
   /** The EPCIS sorts of event. */
   public enum Type {
     OBJECT("ObjectEvent"),

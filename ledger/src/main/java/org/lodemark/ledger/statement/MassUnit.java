@@ -27,6 +27,7 @@ public record MassUnit(String name, BigDecimal kilograms) {
       "(\\p{L}[\\p{L}\\p{N} _.-]{0,30}?)\\s*=\\s*([0-9]+(?:\\.[0-9]+)?)\\s*(?:kg)?");
 
   public MassUnit {
+    kilograms = kilograms.stripTrailingZeros();
     if (kilograms.signum() <= 0 || kilograms.compareTo(BigDecimal.valueOf(1_000_000)) > 0) {
       throw new IllegalArgumentException("mass unit \"" + name + "\" of "
           + kilograms.toPlainString() + " kg: one of it weighs more than 0 and up to 1,000,000 kg");
@@ -46,6 +47,10 @@ public record MassUnit(String name, BigDecimal kilograms) {
       return new MassUnit(key, known);
     }
     Matcher named = NAMED.matcher(text.strip());
+    if (named.matches() && KNOWN.containsKey(named.group(1).toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException("mass unit \"" + text + "\": " + named.group(1)
+          + " has its kilograms already. Maybe give a unit of your own another name");
+    }
     if (named.matches()) {
       return new MassUnit(named.group(1), new BigDecimal(named.group(2)));
     }

@@ -59,13 +59,38 @@ public record SiteStatement(
     MassUnit unit,
     Map<String, String> extras)
     implements Statement {
+  private static final BigDecimal MOST_TPA = BigDecimal.valueOf(1_000_000_000);
+  private static final BigDecimal MOST_RECOVERY = new BigDecimal("1.5");
+
   /** A licence, with the days it is valid. */
   public record Licence(String id, Optional<LocalDate> from, Optional<LocalDate> to) {}
 
   public SiteStatement {
+    latitudeDegrees = Decimal.canonical(latitudeDegrees);
+    longitudeDegrees = Decimal.canonical(longitudeDegrees);
+    capacityLoTpa = Decimal.canonical(capacityLoTpa);
+    capacityHiTpa = Decimal.canonical(capacityHiTpa);
+    recoveryLo = Decimal.canonical(recoveryLo);
+    recoveryHi = Decimal.canonical(recoveryHi);
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("site " + id + " has no name");
+    }
+    ordered("capacity", MOST_TPA, capacityLoTpa, capacityHiTpa);
+    ordered("recovery", MOST_RECOVERY, recoveryLo, recoveryHi);
     audits = List.copyOf(audits);
     licences = List.copyOf(licences);
     extras = Extras.sorted(extras);
+  }
+
+  private static void ordered(
+      String what, BigDecimal most, Optional<BigDecimal> lo, Optional<BigDecimal> hi) {
+    BigDecimal low = lo.orElse(BigDecimal.ZERO);
+    BigDecimal high = hi.orElse(low);
+    if (low.signum() < 0 || high.compareTo(low) < 0 || high.compareTo(most) > 0) {
+      throw new IllegalArgumentException(
+          what + " " + low.toPlainString() + " to " + high.toPlainString() + ": from 0 to "
+              + most.toPlainString() + ", the low end first");
+    }
   }
 
   @Override

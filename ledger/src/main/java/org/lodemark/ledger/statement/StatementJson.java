@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.temporal.Temporal;
 import java.util.Map;
 import java.util.Optional;
+import org.lodemark.domain.custody.OriginBasis;
 import org.lodemark.domain.custody.SiteId;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectReadContext;
@@ -151,8 +152,9 @@ public final class StatementJson {
     if (line.homogeneous()) {
       json.writeBooleanProperty("homogeneous", true);
     }
-    if (line.declaredOriginIso3().isPresent()) {
-      json.writeStringProperty("declaredOrigin", line.declaredOriginIso3().get());
+    text(json, "declaredOrigin", line.declaredOriginIso3());
+    if (line.declaredOriginIso3().isPresent()
+        || line.declaredOriginBasis() != OriginBasis.UNKNOWN) {
       json.writeStringProperty("declaredOriginBasis", line.declaredOriginBasis().name());
     }
     text(json, "document", line.document());

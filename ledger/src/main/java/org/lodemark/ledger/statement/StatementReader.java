@@ -152,7 +152,7 @@ final class StatementReader {
         fields.findText("lot").map(LotId::new),
         fields.findText("sourceLot").map(LotId::new),
         fields.findText("counterparty").map(SiteId::new),
-        fields.findNumber("wetGrams").orElseThrow().longValueExact(),
+        fields.number("wetGrams").longValueExact(),
         fields.findNumber("scaleSdGrams").map(BigDecimal::longValueExact).orElse(0L),
         fields.findNumber("moisture"),
         fields.findNumber("grade"),
@@ -224,6 +224,11 @@ final class StatementReader {
 
     Optional<BigDecimal> findNumber(String key) {
       return Optional.ofNullable((BigDecimal) members.remove(key));
+    }
+
+    BigDecimal number(String key) {
+      return findNumber(key)
+          .orElseThrow(() -> new IllegalArgumentException("\"" + key + "\" is missing"));
     }
 
     Optional<LocalDate> findDate(String key) {

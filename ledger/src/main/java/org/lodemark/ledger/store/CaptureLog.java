@@ -74,6 +74,16 @@ final class CaptureLog {
     end(capture, false, 0, 0);
   }
 
+  /** Takes a capture out of the log that held nothing new: there is nothing to log. */
+  void forget(long capture) throws SQLException {
+    try (PreparedStatement sql =
+        connection.prepareStatement("DELETE FROM capture WHERE id = ?1 AND NOT EXISTS"
+            + " (SELECT 1 FROM statement WHERE capture = ?1)")) {
+      sql.setLong(1, capture);
+      sql.executeUpdate();
+    }
+  }
+
   private static String now() {
     return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }

@@ -64,7 +64,8 @@ public final class LedgerReader implements AutoCloseable, Kept {
           text("SELECT id FROM store"),
           newestSeq(),
           number("SELECT count(*) FROM statement s WHERE" + SEEN),
-          number("SELECT count(*) FROM movement"),
+          number("SELECT count(*) FROM movement m JOIN statement s ON s.seq = m.statement WHERE"
+              + SEEN),
           number("SELECT count(*) FROM correction c JOIN statement s ON s.seq = c.statement WHERE"
               + SEEN),
           number("SELECT count(*) FROM capture_end WHERE complete = 1"),

@@ -29,6 +29,7 @@ public final class LedgerWriter implements AutoCloseable {
   private final StoreUrl url;
   private final WriterLock lock;
   private final Connection connection;
+  private final int batch;
   private final CaptureLog log;
   private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
   private final Thread thread;
@@ -42,10 +43,14 @@ public final class LedgerWriter implements AutoCloseable {
       CompletableFuture<CaptureReceipt> done)
       implements Job {}
 
+  /** Documents of which all are kept or none. */
+  private record Bundle(List<Document> documents) implements Job {}
+
   private record Stop() implements Job {}
 
-  private LedgerWriter(StoreUrl url, WriterLock lock, Connection connection) {
+  private LedgerWriter(StoreUrl url, WriterLock lock, Connection connection, int batch) {
     this.url = url;
+    this.batch = batch;
     this.lock = lock;
     this.connection = connection;
     log = new CaptureLog(connection);
@@ -54,9 +59,14 @@ public final class LedgerWriter implements AutoCloseable {
 
   /** Opens a store for writing; creates it when it is not there. */
   public static LedgerWriter open(StoreUrl url) throws StoreUnavailable {
+    return open(url, StreamKeeper.BATCH);
+  }
+
+  /** The same with streams in batches of another size. */
+  static LedgerWriter open(StoreUrl url, int batch) throws StoreUnavailable {
     Connection connection = Sqlite.forWriting(url);
     try {
-      return new LedgerWriter(url, WriterLock.acquire(url, PATIENCE), connection);
+      return new LedgerWriter(url, WriterLock.acquire(url, PATIENCE), connection, batch);
     } catch (StoreUnavailable e) {
       try {
         connection.close();
@@ -72,18 +82,39 @@ public final class LedgerWriter implements AutoCloseable {
   }
 
   /**
-   * Hands in a document.
+   * What is handed in.
    *
    * @param spool not to be closed before the receipt is there
    * @param progress is told now and then how many statements went in
+   */
+  public record Handed(CaptureSource source, Spool spool, LongConsumer progress) {
+    private Document job() {
+      return new Document(source, spool, progress, new CompletableFuture<>());
+    }
+  }
+
+  /**
+   * Hands in a document.
+   *
    * @return a receipt when all is durable; else {@link Conflict} or {@link StoreUnavailable}, and
    *     nothing is kept
    */
-  public CompletableFuture<CaptureReceipt> submit(
-      CaptureSource source, Spool spool, LongConsumer progress) {
-    CompletableFuture<CaptureReceipt> done = new CompletableFuture<>();
-    queue.add(new Document(source, spool, progress, done));
-    return done;
+  public CompletableFuture<CaptureReceipt> submit(Handed handed) {
+    Document document = handed.job();
+    queue.add(document);
+    return document.done();
+  }
+
+  /**
+   * Hands in documents, no streams, of which all are kept or none.
+   *
+   * @return a receipt for each when all are durable; else {@link Conflict} of those that contradict
+   *     what is kept, and {@link OthersRefused} of the others
+   */
+  public List<CompletableFuture<CaptureReceipt>> submitTogether(List<Handed> handed) {
+    List<Document> documents = handed.stream().map(Handed::job).toList();
+    queue.add(new Bundle(documents));
+    return documents.stream().map(Document::done).toList();
   }
 
   private void work() {
@@ -102,19 +133,29 @@ public final class LedgerWriter implements AutoCloseable {
         switch (job) {
           case Document document
           when document.source().stream() -> {
-            keepTogether(group);
+            keepTogether(group, false);
             group.clear();
             keepStream(document);
+          }
+          case Bundle bundle -> {
+            keepTogether(group, false);
+            group.clear();
+            keepTogether(bundle.documents(), true);
           }
           case Document document -> group.add(document);
           case Stop stop -> stopped = true;
         }
       }
-      keepTogether(group);
+      keepTogether(group, false);
     }
   }
 
-  private void keepTogether(List<Document> group) {
+  /**
+   * Keeps documents in one transaction.
+   *
+   * @param asOne true when a conflict of one keeps out the others
+   */
+  private void keepTogether(List<Document> group, boolean asOne) {
     if (group.isEmpty()) {
       return;
     }
@@ -141,12 +182,20 @@ public final class LedgerWriter implements AutoCloseable {
           document.done().completeExceptionally(e);
         }
       }
+      if (asOne && kept.size() < group.size()) {
+        connection.rollback();
+        kept.forEach(document -> document.done().completeExceptionally(new OthersRefused()));
+        return;
+      }
       connection.commit();
       for (int i = 0; i < kept.size(); i++) {
         kept.get(i).done().complete(receipts.get(i));
       }
     } catch (SQLException e) {
       fail(group, Sqlite.unavailable(url, e));
+    } catch (RuntimeException e) {
+      // Nobody may wait for ever, and what is half done may not be committed with the connection.
+      fail(group, e);
     } finally {
       autoCommit();
     }
@@ -182,11 +231,11 @@ public final class LedgerWriter implements AutoCloseable {
       connection.setAutoCommit(false);
       document
           .done()
-          .complete(new StreamKeeper(connection)
+          .complete(new StreamKeeper(connection, batch)
               .keep(document.source(), document.spool(), document.progress()));
     } catch (SQLException e) {
       fail(List.of(document), Sqlite.unavailable(url, e));
-    } catch (Conflict | IOException e) {
+    } catch (Conflict | IOException | RuntimeException e) {
       fail(List.of(document), e);
     } finally {
       autoCommit();

@@ -29,6 +29,10 @@ final class Sqlite {
     } catch (IOException e) {
       throw new StoreUnavailable("store " + url + ": cannot make the folder " + folder, e);
     }
+    if (Files.isDirectory(url.file())) {
+      throw new StoreUnavailable("store " + url + " is a folder. Maybe name a file in it");
+    }
+    lookFirst(url);
     SQLiteConfig config = common();
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
@@ -68,6 +72,20 @@ final class Sqlite {
     }
   }
 
+  /** Opening for writing changes a file's settings: another program's file is left as it is. */
+  private static void lookFirst(StoreUrl url) throws StoreUnavailable {
+    if (!Files.isRegularFile(url.file())) {
+      return;
+    }
+    SQLiteConfig config = common();
+    config.setReadOnly(true);
+    try (Connection connection = open(url, config)) {
+      check(url, connection);
+    } catch (SQLException e) {
+      throw unavailable(url, e);
+    }
+  }
+
   private static SQLiteConfig common() {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
@@ -103,7 +121,14 @@ final class Sqlite {
         ? ". Another process is writing to it; try again when it is done"
         : message.contains("NOTADB") || message.contains("not a database")
             ? ". It is not a store; name another file"
-            : message.contains("FULL") ? ". The disk is full; make room and try again" : "";
+            : message.contains("FULL")
+                ? ". The disk is full; make room and try again"
+                : message.contains("READONLY") || message.contains("CANTOPEN")
+                    ? ". Maybe the file or its folder may only be read; the store needs both to be"
+                        + " writable"
+                    : message.contains("CORRUPT")
+                        ? ". The file is damaged; put a backup back into an empty place"
+                        : "";
     return new StoreUnavailable("store " + url + ": " + message + hint, e);
   }
 

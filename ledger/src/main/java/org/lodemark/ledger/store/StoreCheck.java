@@ -3,12 +3,15 @@ package org.lodemark.ledger.store;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lodemark.ledger.statement.CorrectionStatement;
 import org.lodemark.ledger.statement.EventStatement;
 import org.lodemark.ledger.statement.Statement;
 import org.lodemark.ledger.statement.StatementJson;
@@ -24,6 +27,7 @@ public final class StoreCheck {
   private final List<String> faults = new ArrayList<>();
   private final StatementJson json = new StatementJson();
   private long movements;
+  private long corrections;
 
   private StoreCheck(LedgerReader ledger) {
     this.ledger = ledger;
@@ -55,10 +59,24 @@ public final class StoreCheck {
   private Result check() throws SQLException, StoreUnavailable {
     integrity();
     String content = statements();
-    if (movements != number("SELECT count(*) FROM movement")) {
-      fault("movements without a statement, or statements without a movement");
+    StoreState state = ledger.state();
+    if (movements != state.movements()) {
+      fault("movements of statements that are no events, or events without a movement");
     }
-    return new Result(ledger.state(), content, faults);
+    if (corrections != state.corrections()) {
+      fault("corrections of statements that are none, or corrections that were not applied");
+    }
+    orphans("movement");
+    orphans("correction");
+    return new Result(state, content, faults);
+  }
+
+  private void orphans(String table) throws SQLException {
+    long count = number("SELECT count(*) FROM " + table + " t WHERE NOT EXISTS"
+        + " (SELECT 1 FROM statement s WHERE s.seq = t.statement)");
+    if (count > 0) {
+      fault(count + " rows of the table " + table + " belong to no statement");
+    }
   }
 
   private void fault(String message) {
@@ -123,6 +141,9 @@ public final class StoreCheck {
         || !java.util.Objects.equals(Prepared.keyOf(statement), rows.getString(24))) {
       fault("statement " + seq + " is filed under another sort or name");
     }
+    if (statement instanceof CorrectionStatement correction) {
+      correction(seq, correction);
+    }
     if (statement instanceof EventStatement event) {
       movements++;
       MovementRow row = rows.getLong(1) == 0 ? null : LedgerReader.row(rows);
@@ -130,6 +151,38 @@ public final class StoreCheck {
         fault("statement " + seq + ": its columns say something else than it does");
       }
     }
+  }
+
+  /** What a correction declares wrong has to be what its words name. */
+  private void correction(long seq, CorrectionStatement correction) throws SQLException {
+    byte @Nullable [] hash = CorrectionTarget.hashOf(correction.event());
+    List<Long> named = hash == null
+        ? seqs(
+            "SELECT seq FROM statement WHERE kind = ? AND key = ? AND seq < ? ORDER BY seq",
+            Statement.Kind.EVENT.code(),
+            Prepared.keyOf(correction),
+            seq)
+        : seqs("SELECT seq FROM statement WHERE hash = ? AND seq < ? ORDER BY seq", hash, seq);
+    corrections += named.size();
+    if (!named.equals(
+        seqs("SELECT wrong FROM correction WHERE statement = ? ORDER BY wrong", seq))) {
+      fault("correction " + seq + " is applied to something else than it names");
+    }
+  }
+
+  private List<Long> seqs(String query, @Nullable Object... values) throws SQLException {
+    List<Long> found = new ArrayList<>();
+    try (PreparedStatement sql = ledger.connection().prepareStatement(query)) {
+      for (int i = 0; i < values.length; i++) {
+        sql.setObject(i + 1, values[i]);
+      }
+      try (ResultSet rows = sql.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getLong(1));
+        }
+      }
+    }
+    return found;
   }
 
   private static MessageDigest sha256() {

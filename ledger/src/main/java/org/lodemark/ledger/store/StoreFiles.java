@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -31,7 +30,7 @@ public final class StoreFiles {
     try (LedgerReader ledger = LedgerReader.open(url)) {
       ledger.connection().setAutoCommit(true);
       try (java.sql.Statement sql = ledger.connection().createStatement()) {
-        // Only another file is written; SQLite's switch does not tell the two apart.
+        // SQLite takes writing another file for writing this one.
         sql.execute("PRAGMA query_only = 0");
       }
       try (PreparedStatement sql = ledger.connection().prepareStatement("VACUUM INTO ?")) {
@@ -70,11 +69,11 @@ public final class StoreFiles {
       return result;
     } catch (StoreUnavailable e) {
       throw e;
-    } catch (NoSuchFileException e) {
-      throw new StoreUnavailable(
-          "backup " + backup + ": no such file. Maybe the path is relative to another folder", e);
     } catch (IOException e) {
-      throw new StoreUnavailable("backup " + backup + ": " + e.getMessage(), e);
+      throw new StoreUnavailable(
+          "backup " + backup + ": " + e.getMessage()
+              + ". Maybe the path is relative to another folder",
+          e);
     } finally {
       deleteQuietly(whole);
       deleteQuietly(Path.of(whole + "-wal"));

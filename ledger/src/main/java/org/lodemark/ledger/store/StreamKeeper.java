@@ -19,9 +19,11 @@ final class StreamKeeper {
 
   private final Connection connection;
   private final CaptureLog log;
+  private final int batch;
 
-  StreamKeeper(Connection connection) {
+  StreamKeeper(Connection connection, int batch) {
     this.connection = connection;
+    this.batch = batch;
     log = new CaptureLog(connection);
   }
 
@@ -41,7 +43,8 @@ final class StreamKeeper {
       long count = 0;
       for (Prepared next = statements.next(); next != null; next = statements.next()) {
         appender.add(capture, next);
-        if (++count % BATCH == 0) {
+        // A conflict is known to this run alone: what was committed would pass when gone on with.
+        if (++count % batch == 0 && appender.conflicts().isEmpty()) {
           appender.flush();
           connection.commit();
           progress.accept(count);
@@ -62,12 +65,14 @@ final class StreamKeeper {
       boolean resumed)
       throws SQLException, Conflict {
     long kept = count(capture);
-    if (!appender.conflicts().isEmpty() || kept == 0) {
+    if (kept == 0) {
+      log.forget(capture);
+      connection.commit();
+      return new CaptureReceipt(0, source, 0, count, resumed, List.of());
+    }
+    if (!appender.conflicts().isEmpty()) {
       log.voidOpen(capture);
       connection.commit();
-      if (kept == 0) {
-        return new CaptureReceipt(0, source, 0, count, resumed, List.of());
-      }
       throw new Conflict(appender.conflicts());
     }
     List<String> remarks = Remarks.of(connection, appender, first);
