@@ -136,7 +136,7 @@ public final class Capture {
    */
   private List<FileOutcome> keep(List<DocumentReading> readings, boolean proceed, Opener store)
       throws StoreUnavailable {
-    Map<DocumentReading, FileOutcome> outcomes = new IdentityHashMap<>();
+    IdentityHashMap<DocumentReading, FileOutcome> outcomes = new IdentityHashMap<>();
     try (LedgerWriter writer = store.open()) {
       List<DocumentReading> together = readings.stream()
           .filter(reading -> !proceed && !reading.file().source().stream())
