@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +31,11 @@ class GroupCommitTest {
 
   private Desk desk;
 
+  @AfterEach
+  void takeAwayTemporaryFiles() throws IOException {
+    Parcels.close();
+  }
+
   @BeforeEach
   void desk() {
     desk = new Desk(folder);
@@ -42,7 +48,7 @@ class GroupCommitTest {
 
   /** A document that holds the writer up while others come in behind it. */
   private static LedgerWriter.Handed slow(CountDownLatch until) throws IOException {
-    Spool spool = Spool.create();
+    Spool spool = Parcels.spool();
     spool.add(Parcels.prepared(1, Parcels.parcel("slow", 1)));
     return new LedgerWriter.Handed(
         new CaptureSource("slow", Parcels.sha256("slow"), 1, false), spool, count -> {
@@ -55,7 +61,7 @@ class GroupCommitTest {
   }
 
   private static LedgerWriter.Handed contradicting(String name) throws IOException {
-    Spool spool = Spool.create();
+    Spool spool = Parcels.spool();
     spool.add(Parcels.prepared(1, Parcels.parcel(name, 1)));
     spool.add(Parcels.prepared(2, Parcels.correction("never-was")));
     return Parcels.handed(name, false, spool);
@@ -119,7 +125,7 @@ class GroupCommitTest {
   /** A failure of the program itself: nobody waits for ever, nothing is half kept. */
   @Test
   void oneThatFailsWhileItIsWrittenIsNeverHalfKept() throws Exception {
-    Spool spool = Spool.create();
+    Spool spool = Parcels.spool();
     for (int i = 1; i <= 3; i++) {
       spool.add(Parcels.prepared(i, Parcels.parcel("failing", i)));
     }

@@ -7,7 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lodemark.domain.custody.Action;
@@ -23,7 +25,23 @@ import org.lodemark.ledger.statement.StatementJson;
 
 /** Documents made of parcels that were mined, ready to be kept. */
 final class Parcels {
+  private static final List<Spool> OPEN = new ArrayList<>();
+
   private Parcels() {}
+
+  static synchronized Spool spool() throws IOException {
+    Spool spool = Spool.create();
+    OPEN.add(spool);
+    return spool;
+  }
+
+  /** Takes away the temporary files of all documents made so far. */
+  static synchronized void close() throws IOException {
+    for (Spool spool : OPEN) {
+      spool.close();
+    }
+    OPEN.clear();
+  }
 
   /** Hands in a document of so many parcels of one name, all different. */
   static LedgerWriter.Handed document(String name, int parcels) throws IOException {
@@ -37,7 +55,7 @@ final class Parcels {
 
   private static LedgerWriter.Handed handed(String name, boolean stream, int parcels)
       throws IOException {
-    Spool spool = Spool.create();
+    Spool spool = spool();
     for (int i = 1; i <= parcels; i++) {
       spool.add(prepared(i, parcel(name, i)));
     }

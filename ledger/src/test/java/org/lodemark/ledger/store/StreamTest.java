@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +26,11 @@ class StreamTest {
   private Path folder;
 
   private Desk desk;
+
+  @AfterEach
+  void takeAwayTemporaryFiles() throws IOException {
+    Parcels.close();
+  }
 
   @BeforeEach
   void desk() throws Exception {
@@ -162,7 +168,7 @@ class StreamTest {
   @Test
   void ofAStreamThatGrewOnlyTheRestIsNew() throws Exception {
     keep(Parcels.stream("s", 45));
-    Spool spool = Spool.create();
+    Spool spool = Parcels.spool();
     for (int i = 1; i <= 50; i++) {
       spool.add(Parcels.prepared(i, Parcels.parcel("s", i)));
     }
@@ -172,7 +178,7 @@ class StreamTest {
   }
 
   private static LedgerWriter.Handed contradicting() throws IOException {
-    Spool spool = Spool.create();
+    Spool spool = Parcels.spool();
     spool.add(Parcels.prepared(1, Parcels.correction("never-was")));
     for (int i = 2; i <= 45; i++) {
       spool.add(Parcels.prepared(i, Parcels.parcel("s", i)));
@@ -197,7 +203,7 @@ class StreamTest {
     LedgerWriter.Handed handed = contradicting();
     try (Connection connection = Sqlite.forWriting(desk.url())) {
       connection.setAutoCommit(false);
-      Spool broken = Spool.create();
+      Spool broken = Parcels.spool();
       try (Spool.Reading all = handed.spool().read()) {
         for (int i = 0; i < 25; i++) {
           broken.add(all.next());
@@ -220,7 +226,7 @@ class StreamTest {
 
   @Test
   void correctionsInAStreamAreAppliedWhenItIsComplete() throws Exception {
-    Spool spool = Spool.create();
+    Spool spool = Parcels.spool();
     for (int i = 1; i <= 25; i++) {
       spool.add(Parcels.prepared(i, Parcels.parcel("s", i)));
     }
