@@ -173,7 +173,56 @@ class MovementReadingTest {
   }
 
   @Test
-  void anAssayOfTheBuyersLotIsNotOneOfTheMinersButItsRowIsReadByIt() {
+  void theBuyersAssayIsTheMinersTooWhateverTheBuyerCallsTheLot() {
+    desk.kept(desk.write("a.csv", "lot,element,value\nQ-1,Xv,42\nQ-1,moisture,4\n"));
+    movements("""
+        03/02/2025,,mine,A-1,,mine,,500,,,hand-sorted-ore
+        04/02/2025,,ship,A-1,,mine,trader,500,,,hand-sorted-ore
+        05/02/2025,,receive,Q-1,A-1,trader,mine,500,,,hand-sorted-ore
+        """);
+    assertThat(low()).containsExactly(201_600L, 201_600L, 201_600L);
+    assertThat(high()).isEqualTo(low());
+  }
+
+  /** Nobody measures before the smelter, and each gives the lot a name of his own. */
+  @Test
+  void whatTheLastBuyerFindsHoldsAllTheWayBack() {
+    movements("""
+        03/02/2025,,mine,A-1,,mine,,500,,,
+        04/02/2025,,ship,A-1,,mine,trader,500,,,
+        05/02/2025,,receive,Q-1,A-1,trader,mine,500,,,
+        06/02/2025,,ship,Q-1,,trader,smelter,500,,,
+        07/02/2025,,receive,S-1,Q-1,smelter,trader,0.5,4,42,
+        """);
+    assertThat(low()).containsExactly(201_600L, 201_600L, 201_600L, 201_600L, 201_600L);
+    assertThat(high()).isEqualTo(low());
+  }
+
+  @Test
+  void theFormTheBuyerSeesHoldsForTheMinerToo() {
+    movements("""
+        04/02/2025,,ship,A-1,,mine,trader,500,,,
+        05/02/2025,,receive,Q-1,A-1,trader,mine,500,,,
+        06/02/2025,,ship,Q-1,,trader,smelter,500,,,concentrate
+        """);
+    // 500,000 x 0.88 x 0.55 and x 0.95 x 0.7.
+    assertThat(low()).containsExactly(242_000L, 242_000L, 242_000L);
+    assertThat(high()).containsExactly(332_500L, 332_500L, 332_500L);
+  }
+
+  @Test
+  void aLotThatComesBackUnderItsFirstNameIsReadAllTheSame() {
+    movements("""
+        04/02/2025,,ship,A-1,,mine,trader,500,,,
+        05/02/2025,,receive,Q-1,A-1,trader,mine,500,,,
+        06/02/2025,,ship,Q-1,,trader,mine,500,,,
+        07/02/2025,,receive,A-1,Q-1,mine,trader,500,,,
+        """);
+    assertThat(low()).containsOnly(176_000L).hasSize(4);
+  }
+
+  @Test
+  void anAssayOfTheMinersLotIsTheBuyersToo() {
     desk.kept(desk.write("a.csv", "lot,element,value\nA-1,Xv,42\nA-1,moisture,4\n"));
     movements("""
         04/02/2025,,ship,A-1,,mine,trader,500,,,
