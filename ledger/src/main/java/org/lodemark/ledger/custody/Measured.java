@@ -38,8 +38,7 @@ final class Measured {
       facts -> Optional.ofNullable(facts.assayed).or(() -> Optional.ofNullable(facts.stated)),
       GradeRange::hull);
   private final Later<MoistureRange> laterMoisture = new Later<>(
-      facts ->
-          Optional.ofNullable(facts.dried).or(() -> Optional.ofNullable(facts.statedMoisture)),
+      facts -> Optional.ofNullable(facts.dried).or(() -> Optional.ofNullable(facts.statedMoisture)),
       MoistureRange::hull);
   private final Later<Form> laterForm =
       new Later<>(facts -> Optional.ofNullable(facts.form), this::either);

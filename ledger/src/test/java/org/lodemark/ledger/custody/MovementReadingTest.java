@@ -43,11 +43,15 @@ class MovementReadingTest {
   }
 
   private List<Long> low() {
-    return desk.records().low().stream().map(movement -> movement.mass().grams()).toList();
+    return desk.records().low().stream()
+        .map(movement -> movement.mass().grams())
+        .toList();
   }
 
   private List<Long> high() {
-    return desk.records().high().stream().map(movement -> movement.mass().grams()).toList();
+    return desk.records().high().stream()
+        .map(movement -> movement.mass().grams())
+        .toList();
   }
 
   @Test
@@ -126,7 +130,8 @@ class MovementReadingTest {
 
   @Test
   void theFormOfAnotherRowOfTheLotIsTakenBeforeAllForms() {
-    movements("03/02/2025,,mine,A,,mine,,500,,,\n04/02/2025,,ship,A,,mine,trader,500,,,hand-sorted-ore\n");
+    movements(
+        "03/02/2025,,mine,A,,mine,,500,,,\n04/02/2025,,ship,A,,mine,trader,500,,,hand-sorted-ore\n");
     // 500,000 x 0.9 x 0.4 and x 1 x 0.6.
     assertThat(low()).containsExactly(180_000L, 180_000L);
     assertThat(high()).containsExactly(300_000L, 300_000L);
@@ -143,7 +148,8 @@ class MovementReadingTest {
         B,Xv,500000,ppm
         B,Xv,<1,%
         """));
-    movements("03/02/2025,,mine,A,,mine,,500,,,hand-sorted-ore\n03/02/2025,,mine,B,,mine,,500,0,,hand-sorted-ore\n");
+    movements(
+        "03/02/2025,,mine,A,,mine,,500,,,hand-sorted-ore\n03/02/2025,,mine,B,,mine,,500,0,,hand-sorted-ore\n");
     // A: 500,000 x 0.98 x 0.45. B: 500,000 x 0.47 and x 0.5, as its two assays differ.
     assertThat(low()).containsExactly(220_500L, 235_000L);
     assertThat(high()).containsExactly(220_500L, 250_000L);
@@ -268,12 +274,16 @@ class MovementReadingTest {
   @Test
   void aSiteSegregatesByTheColumnItNames() {
     desk.kept(
-        desk.write("s.csv", "id,kind,country,custodyModel,segregatedBy\n"
-            + "yard,warehouse,PAK,segregated,Truck Owner\nother,warehouse,PAK,segregated,form\n"
-            + "plain,warehouse,PAK,segregated,\n"),
-        desk.write("y.csv", "time,action,lot,site,massKg,truck owner,form\n"
-            + "2025-02-03,count,A,yard,5,Noor,\n2025-02-03,count,B,yard,5,,\n"
-            + "2025-02-03,count,C,other,5,Noor,concentrate\n2025-02-03,count,D,plain,5,Noor,\n"));
+        desk.write(
+            "s.csv",
+            "id,kind,country,custodyModel,segregatedBy\n"
+                + "yard,warehouse,PAK,segregated,Truck Owner\nother,warehouse,PAK,segregated,form\n"
+                + "plain,warehouse,PAK,segregated,\n"),
+        desk.write(
+            "y.csv",
+            "time,action,lot,site,massKg,truck owner,form\n"
+                + "2025-02-03,count,A,yard,5,Noor,\n2025-02-03,count,B,yard,5,,\n"
+                + "2025-02-03,count,C,other,5,Noor,concentrate\n2025-02-03,count,D,plain,5,Noor,\n"));
     assertThat(desk.records().low())
         .extracting(Movement::segregatedBy)
         .containsExactly(
@@ -305,8 +315,7 @@ class MovementReadingTest {
     });
     assertThat(sites.get(1).capacityPerYear()).contains(new MassInterval(0, 80_000_000));
     assertThat(sites.get(1).site().name()).isEqualTo("b");
-    assertThat(sites.get(2).capacityPerYear())
-        .contains(MassInterval.atLeast(new Mass(80_000_000)));
+    assertThat(sites.get(2).capacityPerYear()).contains(MassInterval.atLeast(new Mass(80_000_000)));
     // A recovery from nought up says nothing.
     assertThat(sites.get(2).recovery()).isEmpty();
   }
@@ -314,8 +323,6 @@ class MovementReadingTest {
   @Test
   void aRowWithoutAnEventIsAnEventOfItsOwn() {
     movements("03/02/2025,,mine,A,,mine,,500,0,50,\n03/02/2025,,mine,B,,mine,,500,0,50,\n");
-    assertThat(desk.records().low())
-        .extracting(Movement::event)
-        .containsExactly("row 4", "row 5");
+    assertThat(desk.records().low()).extracting(Movement::event).containsExactly("row 4", "row 5");
   }
 }

@@ -108,9 +108,9 @@ class GroupCommitTest {
       assertThatThrownBy(bad::get)
           .isInstanceOf(ExecutionException.class)
           .cause()
-          .isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(conflict.places())
-              .singleElement()
-              .satisfies(place -> {
+          .isInstanceOfSatisfying(
+              Conflict.class,
+              conflict -> assertThat(conflict.places()).singleElement().satisfies(place -> {
                 assertThat(place.line()).isEqualTo(2);
                 assertThat(place.message()).contains("never-was");
               }));
@@ -139,7 +139,10 @@ class GroupCommitTest {
       CompletableFuture<CaptureReceipt> receipt = writer.submit(failing);
       assertThat(catchThrowable(() -> receipt.get(20, TimeUnit.SECONDS)))
           .hasMessageContaining("the terminal went away");
-      assertThat(writer.submit(Parcels.document("after", 2)).get(20, TimeUnit.SECONDS).added())
+      assertThat(writer
+              .submit(Parcels.document("after", 2))
+              .get(20, TimeUnit.SECONDS)
+              .added())
           .isEqualTo(2);
     }
     assertThat(perDocument()).containsExactly("after|2|2003");
@@ -150,14 +153,14 @@ class GroupCommitTest {
   @Test
   void handedInTogetherAllAreKeptOrNone() throws Exception {
     try (LedgerWriter writer = LedgerWriter.open(desk.url())) {
-      List<CompletableFuture<CaptureReceipt>> receipts = writer.submitTogether(List.of(
-          Parcels.document("a", 3), contradicting("bad"), Parcels.document("b", 3)));
+      List<CompletableFuture<CaptureReceipt>> receipts = writer.submitTogether(
+          List.of(Parcels.document("a", 3), contradicting("bad"), Parcels.document("b", 3)));
       assertThat(catchThrowable(receipts.get(0)::get)).hasCauseInstanceOf(OthersRefused.class);
       assertThat(catchThrowable(receipts.get(1)::get)).hasCauseInstanceOf(Conflict.class);
       assertThat(catchThrowable(receipts.get(2)::get)).hasCauseInstanceOf(OthersRefused.class);
       assertThat(desk.count("statement") + desk.count("capture")).isZero();
-      for (CompletableFuture<CaptureReceipt> receipt : writer.submitTogether(
-          List.of(Parcels.document("a", 3), Parcels.document("b", 3)))) {
+      for (CompletableFuture<CaptureReceipt> receipt :
+          writer.submitTogether(List.of(Parcels.document("a", 3), Parcels.document("b", 3)))) {
         assertThat(receipt.get().added()).isEqualTo(3);
       }
     }

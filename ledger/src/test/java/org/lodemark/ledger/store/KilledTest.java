@@ -44,7 +44,8 @@ class KilledTest {
     for (int round = 0; round < ROUNDS; round++) {
       Desk desk = new Desk(Files.createDirectory(folder.resolve("round-" + round)));
       long seed = random.nextLong();
-      Set<String> acknowledged = run(desk, seed, new Moment(random.nextInt(MOST_LINES), random.nextInt(MOST_MILLIS)));
+      Set<String> acknowledged =
+          run(desk, seed, new Moment(random.nextInt(MOST_LINES), random.nextInt(MOST_MILLIS)));
       killed += acknowledged.contains("done") ? 0 : 1;
       List<Work> work = CapturingProcess.work(seed);
       boolean interrupted = check(desk, work, acknowledged);

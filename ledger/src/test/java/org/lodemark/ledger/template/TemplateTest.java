@@ -43,7 +43,8 @@ class TemplateTest {
     for (SheetKind kind : SheetKind.values()) {
       assertThat(headers.get(kind.title()))
           .as(kind.title())
-          .containsExactlyElementsOf(kind.columns().stream().map(ColumnSpec::name).toList());
+          .containsExactlyElementsOf(
+              kind.columns().stream().map(ColumnSpec::name).toList());
     }
   }
 
@@ -97,7 +98,8 @@ class TemplateTest {
     // 500 maunds of 40 kg; 31.9 t in Chicago, in April, where the month stands first.
     assertThat(desk.sql("SELECT wet_grams FROM movement WHERE lot = 'A-1' ORDER BY 1"))
         .containsExactly("20000000", "20000000");
-    assertThat(desk.sql("SELECT wet_grams, scale_sd_grams, day FROM movement WHERE site = 'buyer-u'"))
+    assertThat(
+            desk.sql("SELECT wet_grams, scale_sd_grams, day FROM movement WHERE site = 'buyer-u'"))
         .containsExactly("31900000|50000|20198");
   }
 
