@@ -99,8 +99,8 @@ public final class Desk {
 
   private Outcome capture(Kept kept, List<Path> files, boolean proceed, boolean dryRun)
       throws IOException {
-    Context context = new Context(
-        Invented.countries(), Invented.commodity(), Invented.TODAY, kept.listSites());
+    Context context =
+        new Context(Invented.countries(), Invented.commodity(), Invented.TODAY, kept.listSites());
     return new Capture(context, kept, Capture.Progress.SILENT)
         .run(files, proceed, dryRun, () -> LedgerWriter.open(url));
   }
@@ -127,9 +127,10 @@ public final class Desk {
         StringJoiner row = new StringJoiner("|");
         for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
           Object value = found.getObject(i);
-          row.add(value instanceof byte[] bytes
-              ? HexFormat.of().formatHex(bytes)
-              : String.valueOf(value));
+          row.add(
+              value instanceof byte[] bytes
+                  ? HexFormat.of().formatHex(bytes)
+                  : String.valueOf(value));
         }
         rows.add(row.toString());
       }
@@ -158,8 +159,7 @@ public final class Desk {
     List<String> rows = new ArrayList<>();
     for (String table :
         List.of("store", "capture", "capture_end", "statement", "movement", "correction")) {
-      sql("SELECT * FROM " + table + " ORDER BY 1, 2")
-          .forEach(row -> rows.add(table + ": " + row));
+      sql("SELECT * FROM " + table + " ORDER BY 1, 2").forEach(row -> rows.add(table + ": " + row));
     }
     return rows;
   }

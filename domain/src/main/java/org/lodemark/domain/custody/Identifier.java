@@ -19,7 +19,8 @@ final class Identifier {
           what + " \"" + id.strip() + "\" has control characters, or blanks at an end");
     }
     // Half of a letter of two has no UTF-8, and would be another id once it is kept.
-    if (id.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+    if (id.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
       throw new IllegalArgumentException(what + " \"" + id.replaceAll("\\p{Cs}", "?")
           + "\" has a letter that is not whole. Maybe type it anew");
     }

@@ -86,7 +86,9 @@ public final class Capture {
       boolean bad = !unreadable.isEmpty() || !readings.stream().allMatch(Capture::isRight);
       boolean keep = !dryRun && (!bad || proceed) && readings.stream().anyMatch(Capture::isRight);
       List<FileOutcome> outcomes = new ArrayList<>(
-          keep ? keep(readings, proceed, store) : readings.stream().map(Capture::only).toList());
+          keep
+              ? keep(readings, proceed, store)
+              : readings.stream().map(Capture::only).toList());
       // From the first on, each goes to the place at which it was named.
       unreadable.forEach(outcomes::add);
       return new Outcome(outcomes);
@@ -113,12 +115,7 @@ public final class Capture {
       unreadable.put(
           place,
           new FileOutcome(
-              called,
-              problems.listAll(),
-              problems.count(),
-              Map.of(),
-              List.of(),
-              Optional.empty()));
+              called, problems.listAll(), problems.count(), Map.of(), List.of(), Optional.empty()));
       return Optional.empty();
     }
     try {

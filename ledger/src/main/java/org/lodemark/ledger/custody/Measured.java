@@ -2,8 +2,12 @@ package org.lodemark.ledger.custody;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lodemark.domain.commodity.Commodity;
 import org.lodemark.domain.commodity.Form;
@@ -16,16 +20,28 @@ import org.lodemark.ledger.store.MovementRow;
 
 /**
  * Grade and moisture of rows that state none. In this order: the lot's assays; what other rows of
- * the lot state; the range of the row's form, else of the lot's form; the hull of all forms. Of
+ * the lot state; what is known in this way of the lots it became with those who received it, and
+ * they with theirs; the range of the row's form, else of the lot's form; the hull of all forms. Of
  * several values the hull is taken. So a miner who has no laboratory is not made to hand over
- * another mass than his buyer's assay finds.
+ * another mass than his buyer's assay finds, under whatever name the buyer keeps the lot.
  */
 final class Measured {
   private static final String MOISTURE = "moisture";
 
+  /** Hands a lot passes through under new names, more than any does. */
+  private static final int MOST_STEPS = 500;
+
   private final Commodity commodity;
   private final Form anyForm;
   private final Map<String, Facts> byLot = new HashMap<>();
+  private final Later<GradeRange> laterGrade = new Later<>(
+      facts -> Optional.ofNullable(facts.assayed).or(() -> Optional.ofNullable(facts.stated)),
+      GradeRange::hull);
+  private final Later<MoistureRange> laterMoisture = new Later<>(
+      facts -> Optional.ofNullable(facts.dried).or(() -> Optional.ofNullable(facts.statedMoisture)),
+      MoistureRange::hull);
+  private final Later<Form> laterForm =
+      new Later<>(facts -> Optional.ofNullable(facts.form), this::either);
 
   /** What is known of a lot. */
   private static final class Facts {
@@ -43,6 +59,42 @@ final class Measured {
 
     @Nullable
     Form form;
+
+    /** What its receivers call the lot. */
+    final Set<String> became = new LinkedHashSet<>();
+  }
+
+  /** What is known of a lot from those who received it; each lot is asked once. */
+  private final class Later<T> {
+    private final Function<Facts, Optional<T>> own;
+    private final BinaryOperator<T> hull;
+    private final Map<String, Optional<T>> found = new HashMap<>();
+
+    Later(Function<Facts, Optional<T>> own, BinaryOperator<T> hull) {
+      this.own = own;
+      this.hull = hull;
+    }
+
+    Optional<T> of(@Nullable String lot) {
+      return lot == null ? Optional.empty() : of(lot, 0);
+    }
+
+    private Optional<T> of(String lot, int steps) {
+      Optional<T> known = found.get(lot);
+      Facts facts = byLot.get(lot);
+      if (known != null || facts == null || steps == MOST_STEPS) {
+        return known == null ? Optional.empty() : known;
+      }
+      // A lot that came back under its first name has nothing to add.
+      found.put(lot, Optional.empty());
+      Optional<T> all = Optional.empty();
+      for (String next : facts.became) {
+        Optional<T> one = own.apply(facts(next)).or(() -> of(next, steps + 1));
+        all = one.isEmpty() ? all : all.map(a -> hull.apply(a, one.get())).or(() -> one);
+      }
+      found.put(lot, all);
+      return all;
+    }
   }
 
   Measured(Commodity commodity) {
@@ -85,6 +137,10 @@ final class Measured {
     }
     if (row.sourceLot() != null) {
       note(row.sourceLot(), row);
+      if (row.lot() != null && !row.lot().equals(row.sourceLot())) {
+        facts(row.sourceLot()).became.add(row.lot());
+        facts(row.lot());
+      }
     }
   }
 
@@ -101,8 +157,12 @@ final class Measured {
     }
     if (row.form() != null) {
       Form form = commodity.findForm(row.form()).orElse(anyForm);
-      facts.form = facts.form == null || facts.form.id().equals(form.id()) ? form : anyForm;
+      facts.form = facts.form == null ? form : either(facts.form, form);
     }
+  }
+
+  private Form either(Form one, Form other) {
+    return one.id().equals(other.id()) ? one : anyForm;
   }
 
   private static GradeRange hull(@Nullable GradeRange known, Grade grade) {
@@ -129,7 +189,7 @@ final class Measured {
         return facts.stated;
       }
     }
-    return form(row).grade();
+    return laterGrade.of(row.lot()).orElseGet(() -> form(row).grade());
   }
 
   MoistureRange moisture(MovementRow row) {
@@ -146,7 +206,7 @@ final class Measured {
         return facts.statedMoisture;
       }
     }
-    return form(row).moisture();
+    return laterMoisture.of(row.lot()).orElseGet(() -> form(row).moisture());
   }
 
   private Form form(MovementRow row) {
@@ -158,7 +218,7 @@ final class Measured {
         return facts.form;
       }
     }
-    return anyForm;
+    return laterForm.of(row.lot()).orElse(anyForm);
   }
 
   private java.util.List<Facts> factsOf(MovementRow row) {

@@ -53,9 +53,7 @@ final class CorrectionRows {
             place.group(2) == null ? "" : place.group(2),
             Long.parseLong(place.group(3)))
         : List.of();
-    if (found.size() == 1
-        && site.isPresent()
-        && !site.get().equals(found.get(0).site())) {
+    if (found.size() == 1 && site.isPresent() && !site.get().equals(found.get(0).site())) {
       row.problem("site", "the event there is of site \"" + found.get(0).site() + "\"");
       return Optional.empty();
     }

@@ -47,9 +47,8 @@ final class NumberText {
       }
       return Optional.of(new BigDecimal(text));
     }
-    String bare = BLANK_GROUPS.matcher(text).matches()
-        ? BETWEEN_DIGITS.matcher(text).replaceAll("")
-        : text;
+    String bare =
+        BLANK_GROUPS.matcher(text).matches() ? BETWEEN_DIGITS.matcher(text).replaceAll("") : text;
     if (bare.isEmpty() || bare.length() > MOST_CHARACTERS) {
       return Optional.empty();
     }

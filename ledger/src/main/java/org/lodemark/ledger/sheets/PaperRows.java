@@ -41,15 +41,7 @@ final class PaperRows {
       return Optional.empty();
     }
     return Optional.of(new DocumentStatement(
-        id.get(),
-        type.get(),
-        issuer,
-        issuedOn,
-        validTo,
-        mass,
-        covers,
-        hash,
-        extras));
+        id.get(), type.get(), issuer, issuedOn, validTo, mass, covers, hash, extras));
   }
 
   private static String hash(String text) {

@@ -128,9 +128,8 @@ public final class SheetReader implements SheetVisitor {
 
   /** A name is kept with every row: a long one in a long sheet would fill a disk. */
   private boolean hasLongNames(SheetHeader header, SheetColumns columns) {
-    List<String> longNames = columns.extraNames().stream()
-        .filter(name -> name.length() > MOST_NAME)
-        .toList();
+    List<String> longNames =
+        columns.extraNames().stream().filter(name -> name.length() > MOST_NAME).toList();
     longNames.forEach(name -> problems.add(
         place(header),
         header.line(),

@@ -87,9 +87,8 @@ public record SiteStatement(
     BigDecimal low = lo.orElse(BigDecimal.ZERO);
     BigDecimal high = hi.orElse(low);
     if (low.signum() < 0 || high.compareTo(low) < 0 || high.compareTo(most) > 0) {
-      throw new IllegalArgumentException(
-          what + " " + low.toPlainString() + " to " + high.toPlainString() + ": from 0 to "
-              + most.toPlainString() + ", the low end first");
+      throw new IllegalArgumentException(what + " " + low.toPlainString() + " to "
+          + high.toPlainString() + ": from 0 to " + most.toPlainString() + ", the low end first");
     }
   }
 

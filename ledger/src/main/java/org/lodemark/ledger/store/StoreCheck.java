@@ -60,10 +60,12 @@ public final class StoreCheck {
     integrity();
     String content = statements();
     StoreState state = ledger.state();
-    if (movements != state.movements()) {
+    // Where a statement itself is damaged, what belongs to it is not counted.
+    boolean whole = faults.isEmpty();
+    if (whole && movements != state.movements()) {
       fault("movements of statements that are no events, or events without a movement");
     }
-    if (corrections != state.corrections()) {
+    if (whole && corrections != state.corrections()) {
       fault("corrections of statements that are none, or corrections that were not applied");
     }
     orphans("movement");

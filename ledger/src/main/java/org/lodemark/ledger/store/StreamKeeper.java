@@ -40,20 +40,27 @@ final class StreamKeeper {
     try (Spool.Reading statements = spool.read();
         Appender appender = new Appender(connection)) {
       long first = firstOf(capture).orElse(appender.nextSeq());
-      long count = 0;
-      for (Prepared next = statements.next(); next != null; next = statements.next()) {
-        appender.add(capture, next);
-        // A conflict is known to this run alone: what was committed would pass when gone on with.
-        if (++count % batch == 0 && appender.conflicts().isEmpty()) {
-          appender.flush();
-          connection.commit();
-          progress.accept(count);
-          appender.begin();
-        }
-      }
-      appender.flush();
+      long count = take(capture, statements, appender, progress);
       return end(capture, source, appender, first, count, resumed);
     }
+  }
+
+  /** Appends all, commits whole batches, and returns how many there were. */
+  long take(long capture, Spool.Reading statements, Appender appender, LongConsumer progress)
+      throws SQLException, IOException {
+    long count = 0;
+    for (Prepared next = statements.next(); next != null; next = statements.next()) {
+      appender.add(capture, next);
+      // A conflict is known to this run alone: what was committed would pass when gone on with.
+      if (++count % batch == 0 && appender.conflicts().isEmpty()) {
+        appender.flush();
+        connection.commit();
+        progress.accept(count);
+        appender.begin();
+      }
+    }
+    appender.flush();
+    return count;
   }
 
   private CaptureReceipt end(

@@ -31,7 +31,8 @@ class CaptureTest {
   @Test
   void sitesMayStandInAnotherFileOfTheCommandWhicheverComesFirst() {
     desk.kept(desk.write("m.csv", GOOD), desk.write("s.csv", Desk.SITES));
-    assertThat(desk.sql("SELECT site, lot, wet_grams FROM movement")).containsExactly("mine|A|500000");
+    assertThat(desk.sql("SELECT site, lot, wet_grams FROM movement"))
+        .containsExactly("mine|A|500000");
   }
 
   @Test
@@ -171,7 +172,11 @@ class CaptureTest {
     desk.kept(desk.write("good.jsonl", lines));
     List<String> before = desk.everything();
     Outcome outcome = desk.capture(desk.write("bad.jsonl", lines.replace(from, to)));
-    assertThat(Desk.problems(outcome)).singleElement().asString().contains("bad.jsonl:").contains(told);
+    assertThat(Desk.problems(outcome))
+        .singleElement()
+        .asString()
+        .contains("bad.jsonl:")
+        .contains(told);
     assertThat(desk.everything()).isEqualTo(before);
   }
 
@@ -182,7 +187,8 @@ class CaptureTest {
     desk.kept(desk.write("m.csv", GOOD));
     desk.capture(desk.write("bad.csv", BAD));
     try (var files = Files.list(temporary)) {
-      assertThat(files.filter(file -> file.getFileName().toString().endsWith(".spool"))
+      assertThat(files
+              .filter(file -> file.getFileName().toString().endsWith(".spool"))
               .filter(file -> file.toFile().length() > 0))
           .isEmpty();
     }

@@ -100,8 +100,7 @@ class WorkbookTest {
             + " FROM movement m JOIN statement s ON s.seq = m.statement ORDER BY 1"))
         .containsExactly(
             // 2025-02-02T19:00Z, a whole day; 2025-02-03T05:30Z.
-            "E-1|1738522800000|86399999|what happened|2",
-            "E-2|1738560600000|0|what happened|3");
+            "E-1|1738522800000|86399999|what happened|2", "E-2|1738560600000|0|what happened|3");
     assertThat(desk.records().low()).hasSize(1);
   }
 
@@ -111,7 +110,16 @@ class WorkbookTest {
     Path file = book(book -> {
       Worksheet moves = book.newWorksheet("m");
       row(moves, 0, "time", "action", "lot", "site", "massKg", "homogeneous", "event", "tag");
-      row(moves, 1, "03/02/2025", "output", 17, "mine", "1,250.5", true, new BigDecimal("4.0"),
+      row(
+          moves,
+          1,
+          "03/02/2025",
+          "output",
+          17,
+          "mine",
+          "1,250.5",
+          true,
+          new BigDecimal("4.0"),
           "=CONCATENATE(\"a\")");
     });
     assertThat(Desk.problems(desk.capture(file)))
@@ -163,8 +171,11 @@ class WorkbookTest {
     });
     rename(file, "&#10;" + "n".repeat(600));
     Path named = desk.file(" spring .csv ");
-    desk.kept(file, desk.write(named.getFileName().toString(),
-        "time,action,lot,site,massKg\n03/02/2025,mine,B,mine,5\n"));
+    desk.kept(
+        file,
+        desk.write(
+            named.getFileName().toString(),
+            "time,action,lot,site,massKg\n03/02/2025,mine,B,mine,5\n"));
     assertThat(desk.records().low())
         .extracting(movement -> movement.ref().document())
         .containsExactly("book.xlsx[" + "n".repeat(200) + "]", "spring .csv");

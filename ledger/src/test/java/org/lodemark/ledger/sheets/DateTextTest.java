@@ -83,8 +83,19 @@ class DateTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "soon", "2025", "2025-03", "45000", "31/12", "2025-03-31x", "1899-12-31",
-        "2201-01-01", "20250331"})
+  @ValueSource(
+      strings = {
+        "",
+        "soon",
+        "2025",
+        "2025-03",
+        "45000",
+        "31/12",
+        "2025-03-31x",
+        "1899-12-31",
+        "2201-01-01",
+        "20250331"
+      })
   void whatIsNoDateIsRefused(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> DateText.day(text, DateOrder.DAY_FIRST));
   }

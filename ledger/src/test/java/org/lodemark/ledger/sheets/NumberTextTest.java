@@ -58,9 +58,31 @@ class NumberTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "-", "+", ".", ",", "abc", "12 kg", "5t", "1/2", "1.2.3", "1,2,3", "12,3456,7",
-        "1,2345.6", "1..2", ".5", "5.", "1e", "0x10", "NaN", "Infinity", "१२", "1-2", "1,234.567,8",
-        "123,45,678", "1e999999999"
+        "",
+        "-",
+        "+",
+        ".",
+        ",",
+        "abc",
+        "12 kg",
+        "5t",
+        "1/2",
+        "1.2.3",
+        "1,2,3",
+        "12,3456,7",
+        "1,2345.6",
+        "1..2",
+        ".5",
+        "5.",
+        "1e",
+        "0x10",
+        "NaN",
+        "Infinity",
+        "१२",
+        "1-2",
+        "1,234.567,8",
+        "123,45,678",
+        "1e999999999"
       })
   void whatIsNoNumberIsNone(String text) {
     assertThat(numbers.read(text, 1, "massKg")).isEmpty();
@@ -103,7 +125,8 @@ class NumberTextTest {
   void theOrderInWhichTheEvidenceComesMakesNoDifference() {
     numbers.read("12,5", 1, "price");
     numbers.read("1,234", 2, "massKg");
-    assertThat(numbers.findDoubt()).hasValueSatisfying(doubt -> assertThat(doubt.line()).isEqualTo(2));
+    assertThat(numbers.findDoubt())
+        .hasValueSatisfying(doubt -> assertThat(doubt.line()).isEqualTo(2));
   }
 
   @Test

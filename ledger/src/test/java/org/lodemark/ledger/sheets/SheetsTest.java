@@ -154,13 +154,14 @@ class SheetsTest {
   @Test
   void aUnitThatIsNotTheKilogramIsSaid() {
     weighed("maund=40", "500");
-    assertThat(remarks).containsExactly(
-        "masses of 1 rows were read in maund=40, the unit of their site");
+    assertThat(remarks)
+        .containsExactly("masses of 1 rows were read in maund=40, the unit of their site");
   }
 
   /** Somebody who writes kg=40 means something, and it is not one kilogram. */
   @ParameterizedTest
-  @ValueSource(strings = {"kg=40", "stone", "maund=0", "maund=-3", "bag=2000000", "=40", "t=", "lb=0.5"})
+  @ValueSource(
+      strings = {"kg=40", "stone", "maund=0", "maund=-3", "bag=2000000", "=40", "t=", "lb=0.5"})
   void aUnitThatMeansNothingOrTwoThingsIsRefused(String unit) {
     read("s.csv", "id,kind,country,massUnit\nown,mine,PAK," + unit + "\n");
     assertThat(problems()).singleElement().asString().startsWith("s.csv:2 massUnit: mass unit ");
@@ -262,7 +263,12 @@ class SheetsTest {
     mined("document", "d".repeat(500));
     assertThat(line().document()).contains("d".repeat(500));
     mined("document", "d".repeat(501));
-    assertThat(problems()).singleElement().asString().contains("document").contains("501").contains("500");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .contains("document")
+        .contains("501")
+        .contains("500");
   }
 
   @ParameterizedTest
@@ -270,11 +276,17 @@ class SheetsTest {
   void everyIdHasThatLimit(String column) {
     String header = "time,action,site,massKg,lot,sourceLot,event\n";
     String id = "x".repeat(501);
-    read("m.csv", header + "2025-01-10,mine,mine,5,"
-        + (column.equals("lot") ? id : "A") + ","
-        + (column.equals("sourceLot") ? id : "") + ","
-        + (column.equals("event") ? id : "") + "\n");
-    assertThat(problems()).singleElement().asString().startsWith("m.csv:2 " + column + ": ").contains("501");
+    read(
+        "m.csv",
+        header + "2025-01-10,mine,mine,5,"
+            + (column.equals("lot") ? id : "A") + ","
+            + (column.equals("sourceLot") ? id : "") + ","
+            + (column.equals("event") ? id : "") + "\n");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("m.csv:2 " + column + ": ")
+        .contains("501");
   }
 
   @Test
@@ -282,7 +294,11 @@ class SheetsTest {
     mined("owner", "o".repeat(2000));
     assertThat(line().details()).containsEntry("owner", "o".repeat(2000));
     mined("owner", "o".repeat(2001));
-    assertThat(problems()).singleElement().asString().startsWith("m.csv:2 owner: ").contains("2001");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("m.csv:2 owner: ")
+        .contains("2001");
   }
 
   @Test
@@ -294,7 +310,11 @@ class SheetsTest {
   @Test
   void aColumnNobodyKnowsHasItsLimitsToo() {
     mined("note", "n".repeat(2001));
-    assertThat(problems()).singleElement().asString().startsWith("m.csv:2 note: ").contains("2001");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("m.csv:2 note: ")
+        .contains("2001");
   }
 
   @Test
@@ -308,14 +328,17 @@ class SheetsTest {
   @Test
   void moreColumnsOrRowsOrLongerCellsThanTheLimitsAreProblemsThatNameThem() {
     String header = "time,action,lot,site,massKg";
-    read("wide.csv", header  + columns(252) + "\n2025-01-10,mine,A,mine,5\n");
+    read("wide.csv", header + columns(252) + "\n2025-01-10,mine,A,mine,5\n");
     read("long.csv", header + ",note\n2025-01-10,mine,A,mine,5," + "n".repeat(32_768) + "\n");
     Path rows = desk.write("rows.csv", header + "\n" + "2025-01-10,mine,A,mine,5\n".repeat(4));
     read(rows, new SheetLimits(1 << 20, 256, 32_767, 3, 64, 1 << 20, 200));
     assertThat(problems()).hasSizeGreaterThanOrEqualTo(3);
-    assertThat(problems()).anySatisfy(text -> assertThat(text).startsWith("wide.csv:1").contains("256"));
-    assertThat(problems()).anySatisfy(text -> assertThat(text).startsWith("long.csv:2").contains("32767"));
-    assertThat(problems()).anySatisfy(text -> assertThat(text).startsWith("rows.csv:5").contains("limit of 3"));
+    assertThat(problems())
+        .anySatisfy(text -> assertThat(text).startsWith("wide.csv:1").contains("256"));
+    assertThat(problems())
+        .anySatisfy(text -> assertThat(text).startsWith("long.csv:2").contains("32767"));
+    assertThat(problems())
+        .anySatisfy(text -> assertThat(text).startsWith("rows.csv:5").contains("limit of 3"));
   }
 
   private static String columns(int count) {
@@ -336,7 +359,10 @@ class SheetsTest {
   @Test
   void aMassBeyondAllReasonPointsToTheUnit() {
     weighed("t", "1000000001");
-    assertThat(problems()).singleElement().asString().contains("t: more than a thousand million tonnes");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .contains("t: more than a thousand million tonnes");
   }
 
   @Test
@@ -350,7 +376,8 @@ class SheetsTest {
     assertThat(problems()).isEmpty();
     SiteStatement site = (SiteStatement) statements.getFirst();
     assertThat(statements).hasSize(1);
-    assertThat(site.audits()).extracting(audit -> audit.auditor() + "/" + audit.scheme())
+    assertThat(site.audits())
+        .extracting(audit -> audit.auditor() + "/" + audit.scheme())
         .containsExactly("Ada/Scheme 1", "Bob/not stated");
     assertThat(site.audits().getFirst().covers().first()).isEqualTo(LocalDate.of(2024, 2, 1));
     assertThat(site.licences())
@@ -359,7 +386,8 @@ class SheetsTest {
                 "L-1",
                 Optional.of(LocalDate.of(2024, 1, 1)),
                 Optional.of(LocalDate.of(2024, 12, 31))),
-            new SiteStatement.Licence("L-2", Optional.of(LocalDate.of(2025, 1, 1)), Optional.empty()));
+            new SiteStatement.Licence(
+                "L-2", Optional.of(LocalDate.of(2025, 1, 1)), Optional.empty()));
   }
 
   @Test
@@ -380,7 +408,8 @@ class SheetsTest {
   @Test
   void aSiteThatIsStatedAnewIsRemarkedAndTheNewStatementCounts() {
     read("s.csv", "id,kind,country,massUnit\nmine,mine,PAK,maund=40\n");
-    assertThat(remarks).anySatisfy(remark -> assertThat(remark).contains("s.csv:2").contains("\"mine\""));
+    assertThat(remarks)
+        .anySatisfy(remark -> assertThat(remark).contains("s.csv:2").contains("\"mine\""));
     mined("note", "");
     assertThat(line().wetGrams()).isEqualTo(200_000);
   }
@@ -442,16 +471,24 @@ class SheetsTest {
   @ValueSource(strings = {"auditor", "scheme"})
   void anAuditThatCannotBeKeptIsAProblem(String which) {
     String name = "a".repeat(501);
-    read("s.csv", "id,kind,country,custodyAuditor,custodyScheme,custodyFrom,custodyTo\n"
-        + "own,mine,PAK," + (which.equals("auditor") ? name + ",S" : "Ada," + name)
-        + ",2025-01-01,2025-12-31\n");
-    assertThat(problems()).singleElement().asString().startsWith("s.csv:2 custody").contains("501");
+    read(
+        "s.csv",
+        "id,kind,country,custodyAuditor,custodyScheme,custodyFrom,custodyTo\n"
+            + "own,mine,PAK," + (which.equals("auditor") ? name + ",S" : "Ada," + name)
+            + ",2025-01-01,2025-12-31\n");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("s.csv:2 custody")
+        .contains("501");
   }
 
   @Test
   void anAuditorWithALineBreakInTheNameIsAProblemAndNoFailure() {
-    read("s.csv", "id,kind,country,custodyAuditor,custodyFrom,custodyTo\n"
-        + "own,mine,PAK,\"Ada\nLovelace\",2025-01-01,2025-12-31\n");
+    read(
+        "s.csv",
+        "id,kind,country,custodyAuditor,custodyFrom,custodyTo\n"
+            + "own,mine,PAK,\"Ada\nLovelace\",2025-01-01,2025-12-31\n");
     assertThat(problems()).singleElement().asString().startsWith("s.csv:2 custodyAuditor: ");
   }
 
@@ -542,12 +579,15 @@ class SheetsTest {
         """);
     assertThat(problems())
         .extracting(text -> text.substring(0, text.indexOf(": ")))
-        .containsExactly("a.csv:2 value", "a.csv:3 value", "a.csv:4 unit", "a.csv:5 value", "a.csv:6 value");
+        .containsExactly(
+            "a.csv:2 value", "a.csv:3 value", "a.csv:4 unit", "a.csv:5 value", "a.csv:6 value");
   }
 
   @Test
   void aCorrectionNamesAnEventOfASite() {
-    read("c.csv", "event,site,reason,declaredOn,correctiveEvent\nE-1,mine,weighed twice,10/03/2025,E-2\n");
+    read(
+        "c.csv",
+        "event,site,reason,declaredOn,correctiveEvent\nE-1,mine,weighed twice,10/03/2025,E-2\n");
     assertThat(problems()).isEmpty();
     assertThat(statements)
         .containsExactly(new CorrectionStatement(
@@ -560,7 +600,9 @@ class SheetsTest {
 
   @Test
   void aCorrectionThatNamesNothingIsRefused() {
-    read("c.csv", "event,site,reason\nE-1,,why\n,mine,why\nE-1,nowhere,why\nE-1,mine,\nold.csv:12,,why\n");
+    read(
+        "c.csv",
+        "event,site,reason\nE-1,,why\n,mine,why\nE-1,nowhere,why\nE-1,mine,\nold.csv:12,,why\n");
     assertThat(problems())
         .hasSize(5)
         .anySatisfy(text -> assertThat(text).startsWith("c.csv:2 site: is empty"))
@@ -572,7 +614,9 @@ class SheetsTest {
 
   @Test
   void aNumberThatAnotherOneMakesDoubtfulIsAProblemOfTheFile() {
-    read("m.csv", "time;action;lot;site;massKg\n2025-01-10;mine;A;mine;1,234\n2025-01-11;mine;B;mine;12,5\n");
+    read(
+        "m.csv",
+        "time;action;lot;site;massKg\n2025-01-10;mine;A;mine;1,234\n2025-01-11;mine;B;mine;12,5\n");
     assertThat(problems()).singleElement().asString().startsWith("m.csv:2 massKg: \"1,234\"");
   }
 

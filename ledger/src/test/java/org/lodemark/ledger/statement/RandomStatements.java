@@ -35,7 +35,8 @@ public final class RandomStatements {
     StringBuilder word = new StringBuilder("w");
     int length = random.nextInt(12);
     for (int i = 0; i < length; i++) {
-      int at = LETTERS.offsetByCodePoints(0, random.nextInt(LETTERS.codePointCount(0, LETTERS.length())));
+      int at = LETTERS.offsetByCodePoints(
+          0, random.nextInt(LETTERS.codePointCount(0, LETTERS.length())));
       word.appendCodePoint(LETTERS.codePointAt(at));
     }
     return word.append('e').toString();

@@ -137,7 +137,9 @@ class StatementJsonTest {
         new MassUnit("maund", new BigDecimal("37.3240")),
         Map.of("x", "y"));
     assertThat(read(text(site))).isEqualTo(site);
-    assertThat(text(site)).contains("\"massUnit\":\"maund=37.324\"").contains("\"capacityLoTpa\":100,");
+    assertThat(text(site))
+        .contains("\"massUnit\":\"maund=37.324\"")
+        .contains("\"capacityLoTpa\":100,");
   }
 
   /** A basis without an origin means little; it was stated, and is kept. */
@@ -213,7 +215,9 @@ class StatementJsonTest {
   void nestingAndLengthsHaveLimits() {
     String deep = "{\"kind\":\"document\",\"id\":\"P\",\"type\":\"permit\",\"extras\":"
         + "{\"a\":".repeat(20) + "1" + "}".repeat(20) + "}";
-    assertThatIllegalArgumentException().isThrownBy(() -> read(deep)).withMessageContaining("depth");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read(deep))
+        .withMessageContaining("depth");
     String longText =
         "{\"kind\":\"document\",\"id\":\"P\",\"type\":\"" + "t".repeat((1 << 16) + 1) + "\"}";
     assertThatIllegalArgumentException()

@@ -27,8 +27,10 @@ class StoreDamageTest {
   @BeforeEach
   void desk() {
     desk = new Desk(folder).withSites();
-    desk.kept(desk.write("m.csv", Desk.COLUMNS
-        + "03/02/2025,E-1,MINE,A,,mine,,500,4,42,\n03/02/2025,E-2,MINE,B,,mine,,300,4,42,\n"));
+    desk.kept(desk.write(
+        "m.csv",
+        Desk.COLUMNS
+            + "03/02/2025,E-1,MINE,A,,mine,,500,4,42,\n03/02/2025,E-2,MINE,B,,mine,,300,4,42,\n"));
     desk.kept(desk.write("c.csv", "event,site,reason\nE-2,mine,weighed twice\n"));
     assertThat(desk.check().faults()).isEmpty();
   }
@@ -155,7 +157,8 @@ class StoreDamageTest {
   @Test
   void aStoreUnderAFileIsRefused() {
     assertThatExceptionOfType(StoreUnavailable.class)
-        .isThrownBy(() -> LedgerWriter.open(new StoreUrl(desk.file("m.csv").resolve("s.db"))).close());
+        .isThrownBy(() ->
+            LedgerWriter.open(new StoreUrl(desk.file("m.csv").resolve("s.db"))).close());
   }
 
   @Test

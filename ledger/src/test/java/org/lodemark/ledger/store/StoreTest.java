@@ -39,7 +39,9 @@ class StoreTest {
   }
 
   private List<Long> grams() {
-    return desk.records().low().stream().map(movement -> movement.mass().grams()).toList();
+    return desk.records().low().stream()
+        .map(movement -> movement.mass().grams())
+        .toList();
   }
 
   @Test
@@ -147,7 +149,8 @@ class StoreTest {
   void aCorrectionOfAnotherSitesRowIsRefused() {
     capture(MINED);
     Outcome outcome = desk.capture(desk.write("c.csv", "event,site,reason\nm.csv:2,trader,why\n"));
-    assertThat(Desk.problems(outcome)).containsExactly("c.csv:2 site: the event there is of site \"mine\"");
+    assertThat(Desk.problems(outcome))
+        .containsExactly("c.csv:2 site: the event there is of site \"mine\"");
   }
 
   @Test
@@ -160,8 +163,8 @@ class StoreTest {
     assertThat(Desk.remarks(again)).singleElement().asString().contains("declared wrong");
     assertThat(grams()).isEmpty();
     List<String> before = desk.everything();
-    Outcome changed = desk.capture(
-        desk.write("m.csv", Desk.COLUMNS + MINED + row.replace("500", "450")));
+    Outcome changed =
+        desk.capture(desk.write("m.csv", Desk.COLUMNS + MINED + row.replace("500", "450")));
     assertThat(Desk.problems(changed))
         .singleElement()
         .asString()
@@ -181,8 +184,8 @@ class StoreTest {
   @Test
   void aCorrectionOfWhatWasNeverCapturedIsAConflict() {
     List<String> before = desk.everything();
-    Outcome outcome = desk.capture(
-        desk.write("c.csv", "event,site,reason\nE-1,mine,why\nE-2,trader,why\n"));
+    Outcome outcome =
+        desk.capture(desk.write("c.csv", "event,site,reason\nE-1,mine,why\nE-2,trader,why\n"));
     assertThat(Desk.problems(outcome)).hasSize(2);
     assertThat(desk.everything()).isEqualTo(before);
   }
@@ -241,12 +244,14 @@ class StoreTest {
   }
 
   @Test
-  void anExportCapturedIntoAnEmptyStoreMakesTheSameContentAndTheSameMovements()
-      throws IOException {
+  void anExportCapturedIntoAnEmptyStoreMakesTheSameContentAndTheSameMovements() throws IOException {
     desk.kept(
-        desk.write("s.csv", "id,kind,country,segregatedBy,massUnit\nyard,trader,PAK,owner,maund=40\n"),
-        desk.write("y.csv", "time,action,lot,site,massKg,owner,colour\n"
-            + "2025-02-03,count,A,yard,500,Noor,red\n2025-02-03,count,A,yard,500,Noor,red\n"));
+        desk.write(
+            "s.csv", "id,kind,country,segregatedBy,massUnit\nyard,trader,PAK,owner,maund=40\n"),
+        desk.write(
+            "y.csv",
+            "time,action,lot,site,massKg,owner,colour\n"
+                + "2025-02-03,count,A,yard,500,Noor,red\n2025-02-03,count,A,yard,500,Noor,red\n"));
     capture("03/02/2025,E-1,MINE,A,,mine,,500,4,,hand-sorted-ore\n" + MINED + MINED + SHIPPED);
     desk.kept(
         desk.write("c.csv", "event,site,reason\nE-1,mine,weighed twice\nm.csv:5,,never left\n"),
@@ -312,7 +317,8 @@ class StoreTest {
       assertThat(ledger.state().movements()).isEqualTo(1);
       capture(SHIPPED);
       assertThat(ledger.state().movements()).isEqualTo(1);
-      assertThat(MovementReading.of(ledger, Invented.countries(), Invented.commodity()).low())
+      assertThat(MovementReading.of(ledger, Invented.countries(), Invented.commodity())
+              .low())
           .hasSize(1);
     }
     assertThat(desk.records().low()).hasSize(2);
