@@ -17,8 +17,8 @@ import org.lodemark.flow.shares.ShareSections;
  * All that questions about shares, traces and recalls need of custody records, as plain arrays. To
  * read a million movements takes seconds; to find an array of theirs again takes none.
  *
- * <p>Nothing is copied out: arrays and what is told by lot or junction are read where they lie. So a
- * question costs what it looks at, and one about a lot with few ancestors next to nothing.
+ * <p>Nothing is copied out: arrays and what is told by lot or junction are read where they lie. So
+ * a question costs what it looks at, and one about a lot with few ancestors next to nothing.
  *
  * <p>An image knows nothing of where it is kept, nor whether it is of these records: who keeps it
  * sees to that.

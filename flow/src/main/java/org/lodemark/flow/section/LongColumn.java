@@ -4,8 +4,9 @@ import java.nio.LongBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Longs by number: of an array, or of a section where it lies. A section is not copied out: to touch
- * fresh memory costs far more than to read what is there, and what nobody asks for costs nothing.
+ * Longs by number: of an array, or of a section where it lies. A section is not copied out: to
+ * touch fresh memory costs far more than to read what is there, and what nobody asks for costs
+ * nothing.
  */
 public final class LongColumn {
   private static final LongBuffer NOTHING = LongBuffer.allocate(0);
