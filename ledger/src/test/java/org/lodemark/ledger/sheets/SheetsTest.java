@@ -485,10 +485,11 @@ class SheetsTest {
 
   @Test
   void anAuditorWithALineBreakInTheNameIsAProblemAndNoFailure() {
-    read(
-        "s.csv",
-        "id,kind,country,custodyAuditor,custodyFrom,custodyTo\n"
-            + "own,mine,PAK,\"Ada\nLovelace\",2025-01-01,2025-12-31\n");
+    read("s.csv", """
+        id,kind,country,custodyAuditor,custodyFrom,custodyTo
+        own,mine,PAK,"Ada
+        Lovelace",2025-01-01,2025-12-31
+        """);
     assertThat(problems()).singleElement().asString().startsWith("s.csv:2 custodyAuditor: ");
   }
 
