@@ -72,7 +72,7 @@ class ArchitectureTest {
   void reportUsesTheRoomsItReports() {
     room(
         "report",
-        List.of("domain", "atlas", "nations", "flow", "ledger"),
+        List.of("domain", "input", "atlas", "nations", "flow", "ledger"),
         "tools.jackson..",
         "com.fasterxml.jackson.annotation..");
   }

@@ -34,8 +34,11 @@ public final class Macro implements Callable<Integer> {
   @Option(names = "--peers", description = "the peers at any size (default: up to two million)")
   private boolean peers;
 
-  @Option(names = "--no-bounds", description = "leave out the world of stocks")
+  @Option(names = "--no-bounds", description = "leave out the worlds of stocks")
   private boolean noBounds;
+
+  @Option(names = "--no-lots", description = "leave out the world of lots and the peers")
+  private boolean noLots;
 
   @Option(names = "--seed", description = "another world (default: 1)")
   private long seed = 1;
@@ -48,6 +51,9 @@ public final class Macro implements Callable<Integer> {
 
   @Option(names = "--out", description = "also write JSON to this file")
   private @Nullable Path out;
+
+  /** About half a million rows. */
+  private static final int MOVEMENTS_READ = 380_000;
 
   private final List<Line> lines = new ArrayList<>();
   private double triad;
@@ -62,6 +68,23 @@ public final class Macro implements Callable<Integer> {
     Progress.say("triad");
     double loadBefore = Timing.load();
     triad = Triad.gigabytesPerSecond();
+    if (!noLots) {
+      lots(settings);
+    }
+    if (!noBounds) {
+      lines.addAll(new BoundRows(settings, 200_000).lines());
+      lines.addAll(new BoundRows(settings, Settings.MILLION).lines());
+      lines.add(ReadingRow.of(settings, MOVEMENTS_READ));
+    }
+    Report report = new Report(Machine.now(triad, loadBefore), settings, lines);
+    report.print(System.out);
+    if (out != null) {
+      report.write(out);
+    }
+    return 0;
+  }
+
+  private void lots(Settings settings) {
     TreeSet<Integer> sizes = new TreeSet<>(List.of(lots));
     if (full) {
       sizes.addAll(List.of(Settings.MILLION, Settings.TEN_MILLION));
@@ -88,16 +111,6 @@ public final class Macro implements Callable<Integer> {
           "at most 1.5 x",
           "not measured in this form"));
     }
-    if (!noBounds) {
-      lines.addAll(new BoundRows(settings, 200_000).lines());
-      lines.addAll(new BoundRows(settings, Settings.MILLION).lines());
-    }
-    Report report = new Report(Machine.now(triad, loadBefore), settings, lines);
-    report.print(System.out);
-    if (out != null) {
-      report.write(out);
-    }
-    return 0;
   }
 
   /** All lines of one world of lots; returns nanoseconds of shares for each edge. */

@@ -99,7 +99,11 @@ public final class EngineRoom {
         (side + "-" + assumptions.trust()).toLowerCase(Locale.ROOT).replace('_', '-') + ".image");
     String key = key(side, assumptions);
     if (kept && ImageFile.open(file, key) instanceof ImageFile.Outcome.Present present) {
-      return CustodyImage.read(present.image(), sites);
+      try {
+        return CustodyImage.read(present.image(), sites);
+      } catch (IllegalArgumentException e) {
+        // Not an image of these sites after all: the records are read instead.
+      }
     }
     CustodyRecords records = reading.records();
     CustodyGraph graph = CustodyGraph.of(

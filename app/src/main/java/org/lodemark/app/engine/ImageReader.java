@@ -1,5 +1,6 @@
 package org.lodemark.app.engine;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import org.lodemark.app.engine.ImageFile.Outcome;
 import org.lodemark.app.engine.ImageFile.Outcome.Absent;
 import org.lodemark.app.engine.ImageFile.Outcome.Present;
@@ -15,8 +17,10 @@ import org.lodemark.flow.section.PackedReader;
 
 /** Opens an image file, believing nothing in it that has not been checked. */
 final class ImageReader {
+  private static final int CHUNK = 1 << 18;
   private final FileChannel channel;
   private final String key;
+  private final ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK);
 
   private ImageReader(FileChannel channel, String key) {
     this.channel = channel;
@@ -37,7 +41,7 @@ final class ImageReader {
     if (channel.size() < ImageHeader.BYTES) {
       return new Absent("it is cut off");
     }
-    ByteBuffer first = map(0, ImageHeader.BYTES);
+    ByteBuffer first = read(0, ImageHeader.BYTES);
     ImageHeader header = ImageHeader.read(first);
     if (header.magic() != ImageHeader.MAGIC) {
       return new Absent("the file is no image");
@@ -52,7 +56,7 @@ final class ImageReader {
       return new Absent("it is cut off, or longer than it was written");
     }
     // What the header says is what was written: its checksum covers it.
-    ByteBuffer directory = map(header.directoryAt(), header.fileLength() - header.directoryAt());
+    ByteBuffer directory = read(header.directoryAt(), header.fileLength() - header.directoryAt());
     if (ImageHeader.crc(directory.duplicate()) != header.directoryCrc()) {
       return new Absent("its directory is damaged");
     }
@@ -64,16 +68,45 @@ final class ImageReader {
       return new Absent("it is of other records, or of an earlier state of them");
     }
     int count = directory.intNumber();
+    ByteBuffer all = channel.size() <= Integer.MAX_VALUE ? map(0, channel.size()) : null;
     Map<String, ByteBuffer> sections = new HashMap<>();
     for (int i = 0; i < count; i++) {
       String name = directory.text();
-      ByteBuffer section = map(directory.number(), directory.number());
-      if (ImageHeader.crc(section.duplicate()) != directory.intNumber()) {
+      long from = directory.number();
+      long length = directory.number();
+      if (crc(from, length) != directory.intNumber()) {
         return new Absent("its section " + name + " is damaged");
       }
-      sections.put(name, section);
+      sections.put(name, all == null ? map(from, length) : all.slice((int) from, (int) length));
     }
     return new Present(new ImageFile(sections));
+  }
+
+  private ByteBuffer read(long from, long length) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(length));
+    while (bytes.hasRemaining()) {
+      if (channel.read(bytes, from + bytes.position()) < 0) {
+        throw new EOFException("it ends early");
+      }
+    }
+    return bytes.flip();
+  }
+
+  /** Read, not mapped: to map a page costs more than to read it, and most are never asked for. */
+  private int crc(long from, long length) throws IOException {
+    CRC32C crc = new CRC32C();
+    long at = from;
+    long to = from + length;
+    while (at < to) {
+      chunk.clear().limit((int) Math.min(chunk.capacity(), to - at));
+      int read = channel.read(chunk, at);
+      if (read < 0) {
+        throw new EOFException("it ends early");
+      }
+      crc.update(chunk.flip());
+      at += read;
+    }
+    return (int) crc.getValue();
   }
 
   private ByteBuffer map(long from, long length) throws IOException {

@@ -10,7 +10,10 @@ import java.util.Map;
  *
  * <p>Where other work holds a processor all the time, even the best run of a peer with several
  * threads is slow, while one thread of ours is not hindered. For such a peer a third ratio counts:
- * as if its processor time had been spread evenly over all processors. It never had it better.
+ * its processor time, as if spread evenly over all processors - it never had it better - against
+ * the processor time of ours. Both are of the same kind: processor time does not count waiting for
+ * other work. Set against our wall time, which does, the ratio would measure the load of the
+ * machine; it is told (ratioIfSpreadToWall), not judged.
  *
  * @param theirThreads how many processors their work can use
  */
@@ -41,7 +44,7 @@ public record Duel(Timing ours, Timing theirs, int theirThreads) {
   }
 
   private double ratioIfSpread() {
-    return theirs.meanCpuMs() / theirThreads / ours.medianMs();
+    return theirs.meanCpuMs() / theirThreads / ours.meanCpuMs();
   }
 
   public Map<String, Double> figures() {
@@ -56,6 +59,7 @@ public record Duel(Timing ours, Timing theirs, int theirThreads) {
     figures.put("ratioOfBests", theirs.bestMs() / ours.bestMs());
     if (theirThreads > 1) {
       figures.put("ratioIfSpread", ratioIfSpread());
+      figures.put("ratioIfSpreadToWall", theirs.meanCpuMs() / theirThreads / ours.medianMs());
     }
     figures.put("cpuRatio", theirs.meanCpuMs() / ours.meanCpuMs());
     return figures;

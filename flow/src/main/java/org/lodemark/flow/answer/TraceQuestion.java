@@ -1,30 +1,22 @@
 package org.lodemark.flow.answer;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lodemark.domain.custody.LotId;
-import org.lodemark.domain.custody.SiteId;
-import org.lodemark.flow.answer.TraceGraph.Ancestor;
 import org.lodemark.flow.custody.Custody;
 import org.lodemark.flow.custody.Target;
-import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.trace.Ancestry;
+import org.lodemark.flow.trace.Visited;
 
 /** Asks where lots came by. Keeps a workspace; not safe for several threads. */
 public final class TraceQuestion {
   private final Custody custody;
-  private final FlowGraph graph;
   private final Ancestry ancestry;
+  private final Stays.Workspace workspace;
 
   public TraceQuestion(Custody custody) {
     this.custody = custody;
-    graph = custody.graph();
-    ancestry = new Ancestry(graph);
+    ancestry = new Ancestry(custody.graph());
+    workspace = new Stays.Workspace(custody.graph());
   }
 
   /**
@@ -43,60 +35,18 @@ public final class TraceQuestion {
   }
 
   private TraceGraph answer(Target target, int mostPerLevel, int mostAncestors) {
-    List<Contribution> contributions = new ArrayList<>();
-    ancestry.walk(
-        target.sinks(), (node, k, grams) -> contributions.add(new Contribution(node, k, grams)));
-    Stays stays = new Stays(custody, contributions, target);
-    Drawing drawing = stays.drawn(mostPerLevel);
-    List<Ancestor> all = ancestors(contributions);
-    int listed = Math.min(all.size(), mostAncestors);
-    double rest = all.subList(listed, all.size()).stream()
-        .mapToDouble(Ancestor::massGrams)
-        .sum();
+    Visited visited = ancestry.walk(target.sinks());
+    Stays stays = new Stays(custody, visited, target, workspace);
+    Drawing drawing = new Drawing(custody, visited, stays, target, mostPerLevel);
+    stays.clear(visited);
+    Ancestors ancestors = new Ancestors(custody, visited, mostAncestors);
     return new TraceGraph(
         target.lot(),
         target.grams(),
         drawing.nodes(),
         drawing.edges(),
-        all.subList(0, listed),
-        all.size() - listed,
-        rest);
+        ancestors.listed(),
+        ancestors.others(),
+        ancestors.otherGrams());
   }
-
-  /** Metal of the target came into a node by an in-arc. */
-  record Contribution(int node, int k, double grams) {}
-
-  /** What a drawing is made of. */
-  record Drawing(List<TraceGraph.Node> nodes, List<TraceGraph.Edge> edges) {}
-
-  private record Parcel(int lot, int site) {}
-
-  private List<Ancestor> ancestors(List<Contribution> contributions) {
-    Map<Parcel, Double> grams = new HashMap<>();
-    for (Contribution part : contributions) {
-      int arc = graph.inArc(part.k());
-      int tail = graph.inTail(part.k());
-      // What leaves a process or a transit under a lot's name is handed on elsewhere too.
-      boolean handedOn =
-          arc >= 0 && tail >= 0 && custody.junctionType(graph.junction(tail)).isStock();
-      if (handedOn && graph.arcLot(arc) >= 0) {
-        int site = graph.site(graph.junction(tail));
-        grams.merge(new Parcel(graph.arcLot(arc), site), part.grams(), Double::sum);
-      }
-    }
-    Map<LotAt, Double> byHandOver = new LinkedHashMap<>();
-    grams.forEach((parcel, mass) -> {
-      LotId lot = custody.findLot(parcel.lot).orElseThrow();
-      byHandOver.put(new LotAt(lot, custody.site(parcel.site).id()), mass);
-    });
-    return byHandOver.entrySet().stream()
-        .map(entry -> new Ancestor(entry.getKey().lot(), entry.getKey().site(), entry.getValue()))
-        .sorted(Comparator.comparingDouble(Ancestor::massGrams)
-            .reversed()
-            .thenComparing(Ancestor::lot)
-            .thenComparing(Ancestor::from))
-        .toList();
-  }
-
-  private record LotAt(LotId lot, SiteId site) {}
 }

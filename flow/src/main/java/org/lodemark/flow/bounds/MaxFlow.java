@@ -20,19 +20,25 @@ import org.lodemark.flow.graph.UnexplainedRule;
  *
  * <p><b>How.</b> We search from the mouth upstream; origins far from it are never visited.
  * <ol>
- *   <li>The graph is acyclic, so the first phase needs no levels: a depth-first search with one
+ *   <li>The graph is acyclic, so the first pass needs no levels: a depth-first search with one
  *       current arc per node, where a node that led nowhere is never tried again, is a blocking flow. It
- *       finds nearly all of the flow.
- *   <li>Then Dinic's phases [1] on the residual graph. A residual arc against the direction of flow is found by
- *       a list, kept per node, of the out-arcs that carry any: so the graph's in-arcs are all that is needed.
- *   <li>A {@link Screen} of the same set prunes both: what cannot hold any of the set is not entered, and a flow
+ *       finds nearly all of the flow, and mostly all of it. It takes the earliest mouth and what came earliest
+ *       first, since that can wait least: from the latest back it found half as much.
+ *   <li>What can still be reached from the mouths, with flow taken back where there is any [1], is walked once. A
+ *       residual arc against the direction of flow is found by a list, kept per node, of the out-arcs
+ *       that carry any: so the graph's in-arcs are all that is needed. If no source is
+ *       reached, the flow is greatest.
+ *   <li>Else what was reached is copied out, as a {@link ResidualNetwork} with arcs both ways, and a
+ *       {@link LabelledSearch} sends the rest. Nothing outside it can come into reach later. The
+ *       copy costs as much as two walks, and each step in it a third of one in the graph.
+ *   <li>A {@link Screen} of the same set prunes all: what cannot hold any of the set is not entered, and a flow
  *       that reaches the screen's bound is proven without a search.
  * </ol>
  *
  * <p><b>The cut.</b> When no path is left, the nodes that still reach a mouth in the residual graph
  * form one side of a minimum cut, the one nearest to the mouth: the movements and
- * stocks that actually keep the set's metal out. Their masses sum to the flow, and {@link #cut} checks that, to
- * the gram, each time.
+ * stocks that actually keep the set's metal out. It is the same whatever way the flow was found. Their masses sum
+ * to the flow, and {@link #cut} checks that, to the gram, each time.
  *
  * <p><b>Several mouths.</b> Mouths filled one after the other in decreasing weight give the
  * maximum weighted flow: the vectors of flows that can reach them form a polymatroid [2], over which greedy is exact. An augmentation
@@ -41,7 +47,7 @@ import org.lodemark.flow.graph.UnexplainedRule;
  * <p>The workspace is as long as the graph and is cleaned by what was touched, so that a small
  * question costs little in a big graph. Not safe for several threads.
  *
- * <p>[1] Dinic 1970; Even, Graph Algorithms, 5.2. [2] Megiddo 1974, Optimal flows in networks with
+ * <p>[1] Ford and Fulkerson 1956; Even, Graph Algorithms, 5.2. [2] Megiddo 1974, Optimal flows in networks with
  * multiple sources and sinks; Federgruen and Groenevelt 1986.
  */
 final class MaxFlow {
@@ -58,16 +64,15 @@ final class MaxFlow {
   private final int[] firstCarrying;
   private final IntList touchedArcs = new IntList(1024);
 
-  /** Per node: its distance from the mouth, good while its mark is of the latest levels. */
-  private final int[] level;
+  /** Per node: its place among those reached, good while its mark is of the latest walk. */
+  private final int[] place;
 
-  private final int[] levelMark;
-  private int levelStamp;
+  private final int[] placeMark;
+  private int walkStamp;
 
-  /** Per node: the arcs the search is at, and that it led nowhere, good while of the search. */
+  /** Per node: the arc the search is at, and that it led nowhere, good while of the search. */
   private final int[] currentIn;
 
-  private final int[] currentOut;
   private final int[] openMark;
   private final int[] deadMark;
   private int searchStamp;
@@ -76,10 +81,12 @@ final class MaxFlow {
   private int narrowed = NONE;
   private long narrowedGrams;
 
-  private int[] queue = new int[1024];
-  private int queued;
+  /** The nodes reached, in order of their places. */
+  private int[] reached = new int[1024];
 
-  /** The path of the search: nodes, and the arc between each and the next ({@code ~k} reversed). */
+  private int reachedCount;
+
+  /** The path of the search: nodes, and the in-arc between each and the next. */
   private int[] pathNode = new int[256];
 
   private int[] pathArc = new int[256];
@@ -92,10 +99,9 @@ final class MaxFlow {
     arcHead = filled(graph.inArcCount());
     nextCarrying = filled(graph.inArcCount());
     firstCarrying = filled(graph.nodeCount());
-    level = new int[graph.nodeCount()];
-    levelMark = new int[graph.nodeCount()];
+    place = new int[graph.nodeCount()];
+    placeMark = new int[graph.nodeCount()];
     currentIn = new int[graph.nodeCount()];
-    currentOut = new int[graph.nodeCount()];
     openMark = new int[graph.nodeCount()];
     deadMark = new int[graph.nodeCount()];
   }
@@ -169,86 +175,126 @@ final class MaxFlow {
    */
   void augment(int[] nodes, long[] limits, long[] sent, int from, int to) {
     searchStamp++;
+    boolean[] open = new boolean[nodes.length];
     for (int i = from; i < to; i++) {
-      sent[i] += blockingFlow(nodes[i], limits[i], false);
+      sent[i] += blockingFlow(nodes[i], limits[i]);
+      open[i] = sent[i] < limits[i] && screen.tau(nodes[i]) > 0;
     }
-    while (setLevels(nodes, limits, sent, from, to)) {
-      searchStamp++;
-      for (int i = from; i < to; i++) {
-        sent[i] += blockingFlow(nodes[i], limits[i] - sent[i], true);
-      }
+    if (reachesSource(nodes, open)) {
+      sendRest(nodes, open, limits, sent);
     }
   }
 
-  /** Distances from the open mouths to the nearest source that can still give; false if none can. */
-  private boolean setLevels(int[] nodes, long[] limits, long[] sent, int from, int to) {
-
-    startLevels();
-    for (int i = from; i < to; i++) {
-      boolean open = sent[i] < limits[i] && screen.tau(nodes[i]) > 0;
-      if (open && levelMark[nodes[i]] != levelStamp) {
-        visit(nodes[i], 0);
+  /** Walks all that can still feed the open mouths; true when a source of the set can. */
+  private boolean reachesSource(int[] nodes, boolean[] open) {
+    walkStamp++;
+    reachedCount = 0;
+    for (int i = 0; i < nodes.length; i++) {
+      if (open[i]) {
+        reach(nodes[i]);
       }
     }
-    int lastLevel = Integer.MAX_VALUE;
-    for (int next = 0; next < queued && level[queue[next]] <= lastLevel; next++) {
-      if (visitNeighbours(queue[next])) {
-        lastLevel = level[queue[next]];
-      }
-    }
-    return lastLevel < Integer.MAX_VALUE;
-  }
-
-  private void startLevels() {
-    levelStamp++;
-    queued = 0;
-  }
-
-  /** Visits what can still feed a node; true when a source can. */
-  private boolean visitNeighbours(int node) {
     boolean source = false;
-    int distance = level[node] + 1;
+    for (int next = 0; next < reachedCount; next++) {
+      source |= reachNeighbours(reached[next]);
+    }
+    return source;
+  }
+
+  /** Reaches what can still feed a node; true when a source can. */
+  private boolean reachNeighbours(int node) {
+    boolean source = false;
     for (int k = graph.inFrom(node); k < graph.inTo(node); k++) {
       if (flow[k] < capacity(k)) {
         int tail = tail(k);
         if (tail < 0) {
           source |= screen.inSet(~tail);
-        } else if (levelMark[tail] != levelStamp && screen.tau(tail) > 0) {
-          visit(tail, distance);
+        } else if (screen.tau(tail) > 0) {
+          reach(tail);
         }
       }
     }
     for (int k = firstCarrying[node]; k != NONE; k = nextCarrying[k]) {
-      if (flow[k] > 0 && levelMark[arcHead[k]] != levelStamp) {
-        visit(arcHead[k], distance);
+      if (flow[k] > 0) {
+        reach(arcHead[k]);
       }
     }
     return source;
   }
 
-  private void visit(int node, int distance) {
-    levelMark[node] = levelStamp;
-    level[node] = distance;
-    if (queued == queue.length) {
-      queue = Arrays.copyOf(queue, queued * 2);
+  private void reach(int node) {
+    if (isReached(node)) {
+      return;
     }
-    queue[queued++] = node;
+    placeMark[node] = walkStamp;
+    place[node] = reachedCount;
+    if (reachedCount == reached.length) {
+      reached = Arrays.copyOf(reached, reachedCount * 2);
+    }
+    reached[reachedCount++] = node;
+  }
+
+  private boolean isReached(int node) {
+    return placeMark[node] == walkStamp;
+  }
+
+  /** Sends what the first pass could not: through all that is reached, in both directions. */
+  private void sendRest(int[] nodes, boolean[] open, long[] limits, long[] sent) {
+    int start = reachedCount;
+    int goal = reachedCount + 1;
+    ResidualNetwork network = new ResidualNetwork(reachedCount + 2, nodes.length + reachedInArcs());
+    for (int i = 0; i < nodes.length; i++) {
+      if (open[i]) {
+        network.connect(start, place[nodes[i]], limits[i] - sent[i], 0);
+      }
+    }
+    int mouthEdges = network.edgeCount();
+    IntList inArcs = new IntList(reachedInArcs());
+    for (int from = 0; from < reachedCount; from++) {
+      int node = reached[from];
+      for (int k = graph.inFrom(node); k < graph.inTo(node); k++) {
+        int tail = tail(k);
+        boolean source = tail < 0 && screen.inSet(~tail);
+        if (source || (tail >= 0 && isReached(tail))) {
+          inArcs.add(k);
+          network.connect(from, source ? goal : place[tail], capacity(k) - flow[k], flow[k]);
+        }
+      }
+    }
+    network.close();
+    new LabelledSearch(network, start, goal).run();
+    int edge = 0;
+    for (int i = 0; i < nodes.length; i++) {
+      sent[i] += open[i] ? network.sent(edge++) : 0;
+    }
+    for (int i = 0; i < inArcs.size(); i++) {
+      long grams = network.sent(mouthEdges + i);
+      if (grams != 0) {
+        add(inArcs.get(i), reached[network.edgeTail(mouthEdges + i)], grams);
+      }
+    }
+  }
+
+  private int reachedInArcs() {
+    int count = 0;
+    for (int i = 0; i < reachedCount; i++) {
+      count += graph.inTo(reached[i]) - graph.inFrom(reached[i]);
+    }
+    return count;
   }
 
   /** Depth-first search that never enters a node twice in vain, for all mouths of one search. */
-  private long blockingFlow(int root, long limit, boolean byLevels) {
-
-    long sent = 0;
-    boolean hopeless = deadMark[root] == searchStamp || screen.tau(root) == 0;
-    if (limit == 0 || hopeless || (byLevels && levelMark[root] != levelStamp)) {
+  private long blockingFlow(int root, long limit) {
+    if (deadMark[root] == searchStamp || screen.tau(root) == 0) {
       return 0;
     }
+    long sent = 0;
     depth = 0;
     pathNode[0] = root;
     open(root);
     while (sent < limit) {
       int node = pathNode[depth];
-      int source = advance(node, byLevels);
+      int source = advance(node);
       if (source == STEPPED) {
         continue;
       }
@@ -271,17 +317,18 @@ final class MaxFlow {
     if (openMark[node] != searchStamp) {
       openMark[node] = searchStamp;
       currentIn[node] = graph.inFrom(node);
-      currentOut[node] = firstCarrying[node];
     }
   }
 
   /** One step upstream: STEPPED, or the in-arc of a source that gives, or NONE. */
-  private int advance(int node, boolean byLevels) {
+  private int advance(int node) {
     int to = graph.inTo(node);
     for (int k = currentIn[node]; k < to; k++) {
       if (flow[k] < capacity(k)) {
         int tail = tail(k);
-        if (tail < 0 ? screen.inSet(~tail) : isOpen(node, tail, byLevels)) {
+        boolean gives =
+            tail < 0 ? screen.inSet(~tail) : deadMark[tail] != searchStamp && screen.tau(tail) > 0;
+        if (gives) {
           currentIn[node] = k;
           if (tail < 0) {
             return k;
@@ -292,24 +339,7 @@ final class MaxFlow {
       }
     }
     currentIn[node] = to;
-    if (byLevels) {
-      for (int k = currentOut[node]; k != NONE; k = nextCarrying[k]) {
-        if (flow[k] > 0 && isOpen(node, arcHead[k], true)) {
-          currentOut[node] = k;
-          step(~k, arcHead[k]);
-          return STEPPED;
-        }
-      }
-      currentOut[node] = NONE;
-    }
     return NONE;
-  }
-
-  private boolean isOpen(int from, int node, boolean byLevels) {
-    return deadMark[node] != searchStamp
-        && (byLevels
-            ? levelMark[node] == levelStamp && level[node] == level[from] + 1
-            : screen.tau(node) > 0);
   }
 
   private void step(int arc, int node) {
@@ -331,13 +361,8 @@ final class MaxFlow {
     add(source, pathNode[depth], part);
     int backTo = depth;
     for (int i = depth - 1; i >= 0; i--) {
-      int arc = pathArc[i];
-      if (arc >= 0) {
-        add(arc, pathNode[i], part);
-      } else {
-        flow[~arc] -= part;
-      }
-      if (residual(arc) == 0) {
+      add(pathArc[i], pathNode[i], part);
+      if (residual(pathArc[i]) == 0) {
         backTo = i;
       }
     }
@@ -346,7 +371,7 @@ final class MaxFlow {
   }
 
   private long residual(int arc) {
-    return arc >= 0 ? capacity(arc) - flow[arc] : flow[~arc];
+    return capacity(arc) - flow[arc];
   }
 
   private void add(int k, int head, long grams) {
@@ -371,31 +396,26 @@ final class MaxFlow {
    * @return the in-arcs of the cut; a mouth that is its own limit is given as {@code ~index}
    */
   List<CutArc> cut(int[] mouths, boolean[] full, long[] mouthGrams) {
-    startLevels();
+    boolean[] open = new boolean[mouths.length];
     for (int i = 0; i < mouths.length; i++) {
-      if (!full[i] && levelMark[mouths[i]] != levelStamp) {
-        visit(mouths[i], 0);
-      }
+      open[i] = !full[i];
     }
-    for (int next = 0; next < queued; next++) {
-      if (visitNeighbours(queue[next])) {
-        throw new IllegalStateException("a cut was asked for before the flow was greatest");
-      }
+    if (reachesSource(mouths, open)) {
+      throw new IllegalStateException("a cut was asked for before the flow was greatest");
     }
     List<CutArc> cut = new ArrayList<>();
     long crossing = 0;
     for (int i = 0; i < mouths.length; i++) {
-      if (full[i] && levelMark[mouths[i]] != levelStamp) {
+      if (full[i] && !isReached(mouths[i])) {
         cut.add(CutArc.ofMouth(i, mouthGrams[i]));
         crossing += mouthGrams[i];
       }
     }
-    for (int next = 0; next < queued; next++) {
-      int node = queue[next];
+    for (int next = 0; next < reachedCount; next++) {
+      int node = reached[next];
       for (int k = graph.inFrom(node); k < graph.inTo(node); k++) {
         int tail = tail(k);
-        boolean beyond =
-            tail < 0 ? screen.inSet(~tail) : levelMark[tail] != levelStamp && screen.tau(tail) > 0;
+        boolean beyond = tail < 0 ? screen.inSet(~tail) : !isReached(tail) && screen.tau(tail) > 0;
         if (beyond) {
           cut.add(new CutArc(node, k, capacity(k)));
           crossing += capacity(k);

@@ -10,7 +10,8 @@ import org.lodemark.flow.graph.FlowGraph;
 
 /**
  * What questions about shares, traces and recalls ask of custody records, under stated assumptions:
- * just read ({@link CustodyGraph}), or an image of that kept from before. Both give the same answers.
+ * just read ({@link CustodyGraph}), or an image of that kept from before. Both give the same
+ * answers.
  */
 public interface Custody {
   Assumptions assumptions();

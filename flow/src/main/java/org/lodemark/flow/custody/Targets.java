@@ -58,7 +58,12 @@ final class Targets {
     if (lot >= rowsOfLot.size()) {
       return Optional.empty(); // named by later records only
     }
-    List<Row> rows = rowsOfLot.get(lot).stream().filter(at).toList();
+    List<Row> rows = new ArrayList<>();
+    for (Row row : rowsOfLot.get(lot)) {
+      if (at.test(row)) {
+        rows.add(row);
+      }
+    }
     List<Row> departures = lastEvent(
         rows, row -> row.action() == Action.SHIP || (row.action() == Action.INPUT && moves(row)));
     if (!departures.isEmpty()) {
@@ -76,17 +81,25 @@ final class Targets {
     return row.active && row.to != Row.NONE;
   }
 
-  /** The rows of the last event among those asked for. */
+  /** The rows of the last event among those asked for. Loops: an image asks this of every lot. */
   private static List<Row> lastEvent(List<Row> rows, Predicate<Row> which) {
-    return rows.stream()
-        .filter(which)
-        .max(Row.BY_LATEST)
-        .map(last -> rows.stream()
-            .filter(which)
-            .filter(
-                row -> row.site == last.site && row.movement.event().equals(last.movement.event()))
-            .toList())
-        .orElse(List.of());
+    Row last = null;
+    for (Row row : rows) {
+      if (which.test(row) && (last == null || Row.BY_LATEST.compare(row, last) > 0)) {
+        last = row;
+      }
+    }
+    if (last == null) {
+      return List.of();
+    }
+    List<Row> event = new ArrayList<>(2);
+    for (Row row : rows) {
+      boolean same = row.site == last.site && row.movement.event().equals(last.movement.event());
+      if (same && which.test(row)) {
+        event.add(row);
+      }
+    }
+    return event;
   }
 
   private Target ofArcs(List<Row> rows, Target.Kind kind) {

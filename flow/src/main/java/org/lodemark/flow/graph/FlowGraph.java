@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lodemark.flow.section.IntColumn;
+import org.lodemark.flow.section.LongColumn;
 
 /**
  * Flows of contained metal, spread out in time. Immutable; everything is an ordinal.
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>At each node in-arcs = departures + stock carried on + what is lost, to the gram.
  */
-public final class FlowGraph extends LazyTables {
+public final class FlowGraph {
   public static final int NONE = Integer.MIN_VALUE;
   public static final int CARRY = -1;
 
@@ -25,15 +27,30 @@ public final class FlowGraph extends LazyTables {
 
   static final int MOST_ARCS = 1 << 29;
 
-  private final int originCount;
-  private final int lotCount;
   private final int nodeCount;
-  private final int arcCount;
-  private final int gapCount;
-  private final int stepCount;
   private final int junctionCount;
-  private final int inArcCount;
   private final GraphCounts counts;
+  private final GraphColumns columns;
+  private final IntColumn nodeJunction;
+  private final IntColumn inStart;
+  private final IntColumn inTail;
+  private final LongColumn inGrams;
+  private final IntColumn inArc;
+  private final IntColumn arcTail;
+  private final IntColumn arcHead;
+  private final LongColumn arcGrams;
+  private final IntColumn arcOrigin;
+  private final IntColumn arcLot;
+  private final IntColumn junctionKind;
+  private final IntColumn junctionSite;
+  private final IntColumn stepJunction;
+  private final IntColumn stepCode;
+  private final LongColumn countGrams;
+  private final IntColumn gapJunction;
+  private final IntColumn gapOrigin;
+  private final LongColumn gapGrams;
+  private final IntColumn gapFirstStep;
+  private final IntColumn gapHead;
 
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
   private volatile @Nullable Departures departures;
@@ -42,22 +59,40 @@ public final class FlowGraph extends LazyTables {
   /** What the node numbers come from; graphs that have it in common number alike. */
   private final Object numbering;
 
-  FlowGraph(GraphCounts counts, GraphTables.Source source, Object numbering) {
-    super(source);
+  FlowGraph(GraphCounts counts, GraphColumns columns, Object numbering) {
+    this.columns = columns;
+    nodeJunction = columns.nodeJunction();
+    inStart = columns.inStart();
+    inTail = columns.inTail();
+    inGrams = columns.inGrams();
+    inArc = columns.inArc();
+    arcTail = columns.arcTail();
+    arcHead = columns.arcHead();
+    arcGrams = columns.arcGrams();
+    arcOrigin = columns.arcOrigin();
+    arcLot = columns.arcLot();
+    junctionKind = columns.junctionKind();
+    junctionSite = columns.junctionSite();
+    stepJunction = columns.stepJunction();
+    stepCode = columns.stepCode();
+    countGrams = columns.countGrams();
+    gapJunction = columns.gapJunction();
+    gapOrigin = columns.gapOrigin();
+    gapGrams = columns.gapGrams();
+    gapFirstStep = columns.gapFirstStep();
+    gapHead = columns.gapHead();
     this.counts = counts;
     this.numbering = numbering;
-    originCount = counts.origins();
-    lotCount = counts.lots();
     nodeCount = counts.nodes();
-    inArcCount = counts.inArcs();
-    arcCount = counts.arcs();
-    gapCount = counts.gaps();
-    stepCount = counts.steps();
     junctionCount = counts.junctions();
   }
 
   GraphCounts counts() {
     return counts;
+  }
+
+  GraphColumns columns() {
+    return columns;
   }
 
   /** True when this is {@code older} with more appended: all its numbers mean the same here. */
@@ -67,11 +102,11 @@ public final class FlowGraph extends LazyTables {
   }
 
   public int originCount() {
-    return originCount;
+    return counts.origins();
   }
 
   public int lotCount() {
-    return lotCount;
+    return counts.lots();
   }
 
   public int nodeCount() {
@@ -79,11 +114,11 @@ public final class FlowGraph extends LazyTables {
   }
 
   public int arcCount() {
-    return arcCount;
+    return counts.arcs();
   }
 
   public int gapCount() {
-    return gapCount;
+    return counts.gaps();
   }
 
   public int junctionCount() {
@@ -91,47 +126,47 @@ public final class FlowGraph extends LazyTables {
   }
 
   public int inArcCount() {
-    return inArcCount;
+    return counts.inArcs();
   }
 
   public int junction(int node) {
-    return nodes().junction()[node];
+    return nodeJunction.get(node);
   }
 
   public JunctionKind kind(int junction) {
-    return KINDS[tags().junctionKind()[junction]];
+    return KINDS[junctionKind.get(junction)];
   }
 
   private static final JunctionKind[] KINDS = JunctionKind.values();
 
   public boolean isHomogeneous(int node) {
-    return kind(nodes().junction()[node]) == JunctionKind.HOMOGENEOUS_PROCESS;
+    return kind(nodeJunction.get(node)) == JunctionKind.HOMOGENEOUS_PROCESS;
   }
 
   public int site(int junction) {
-    return tags().junctionSite()[junction];
+    return junctionSite.get(junction);
   }
 
   public int inFrom(int node) {
-    return nodes().inStart()[node];
+    return inStart.get(node);
   }
 
   public int inTo(int node) {
-    return nodes().inStart()[node + 1];
+    return inStart.get(node + 1);
   }
 
   /** A node, or {@code ~origin}. */
   public int inTail(int k) {
-    return nodes().inTail()[k];
+    return inTail.get(k);
   }
 
   public long inGrams(int k) {
-    return nodes().inGrams()[k];
+    return inGrams.get(k);
   }
 
   /** The recorded arc, {@link #CARRY}, or a gap ({@link #isGap}). */
   public int inArc(int k) {
-    return nodes().inArc()[k];
+    return inArc.get(k);
   }
 
   public static boolean isGap(int inArc) {
@@ -149,80 +184,80 @@ public final class FlowGraph extends LazyTables {
 
   /** The node an arc left, or {@code ~origin} of a source. */
   public int arcTail(int arc) {
-    return arcs().tail()[arc];
+    return arcTail.get(arc);
   }
 
   /** The node an arc entered, or {@link #NONE}: lost, or not arrived. */
   public int arcHead(int arc) {
-    int head = arcs().head()[arc];
+    int head = arcHead.get(arc);
     return head >= nodeCount ? NONE : head;
   }
 
   public long arcGrams(int arc) {
-    return arcs().grams()[arc];
+    return arcGrams.get(arc);
   }
 
   /** True when an arc was written off, so that it arrives nowhere. */
   public boolean isLoss(int arc) {
-    return arcs().origin()[arc] == Postings.LOST;
+    return arcOrigin.get(arc) == Postings.LOST;
   }
 
   /** The lot an arc is of, or {@link #NONE}. */
   public int arcLot(int arc) {
-    return tags().arcLot()[arc];
+    return arcLot.get(arc);
   }
 
   public int gapJunction(int gap) {
-    return gaps().junction()[gap];
+    return gapJunction.get(gap);
   }
 
   public int gapOrigin(int gap) {
-    return gaps().origin()[gap];
+    return gapOrigin.get(gap);
   }
 
   public long gapGrams(int gap) {
-    return gaps().grams()[gap];
+    return gapGrams.get(gap);
   }
 
   /** The node the gap's mass entered. */
   public int gapHead(int gap) {
-    return gaps().head()[gap];
+    return gapHead.get(gap);
   }
 
   /** The step before which the gap's mass entered. */
   public int gapFirstStep(int gap) {
-    return gaps().firstStep()[gap];
+    return gapFirstStep.get(gap);
   }
 
   public int stepCount() {
-    return stepCount;
+    return counts.steps();
   }
 
   public int stepJunction(int step) {
-    return steps().junction()[step];
+    return stepJunction.get(step);
   }
 
   /** True when the step weighs a stock ({@link #stepCountGrams}). */
   public boolean stepIsCount(int step) {
-    return steps().code()[step] < 0 && steps().countGrams()[~steps().code()[step]] >= 0;
+    return stepCode.get(step) < 0 && countGrams.get(~stepCode.get(step)) >= 0;
   }
 
   /** True when the step moves mass; else it is a count, or a part of a stock seen. */
   public boolean stepIsMove(int step) {
-    return steps().code()[step] >= 0;
+    return stepCode.get(step) >= 0;
   }
 
   public long stepCountGrams(int step) {
-    return steps().countGrams()[~steps().code()[step]];
+    return countGrams.get(~stepCode.get(step));
   }
 
   /** True when the step is an arrival, false when a departure. */
   public boolean stepIsArrival(int step) {
-    return Postings.isArrival(steps().code()[step]);
+    return Postings.isArrival(stepCode.get(step));
   }
 
   public int stepArc(int step) {
-    return Postings.arc(steps().code()[step]);
+    return Postings.arc(stepCode.get(step));
   }
 
   /** The recorded departures of each node, in order. */
@@ -250,7 +285,7 @@ public final class FlowGraph extends LazyTables {
       latest = new int[junctionCount];
       java.util.Arrays.fill(latest, NONE);
       for (int node = 0; node < nodeCount; node++) {
-        latest[nodes().junction()[node]] = node;
+        latest[nodeJunction.get(node)] = node;
       }
       latestNode = latest;
     }

@@ -121,6 +121,6 @@ public final class FlowGraphBuilder {
     }
     expansion.advance();
     GraphCounts counts = GraphCounts.of(originCount, lotCount, postings, expansion);
-    return new FlowGraph(counts, GraphTables.of(postings, expansion), expansion);
+    return new FlowGraph(counts, GraphColumns.of(postings, expansion), expansion);
   }
 }

@@ -17,9 +17,8 @@ import org.lodemark.flow.shares.ShareSections;
  * All that questions about shares, traces and recalls need of custody records, as plain arrays. To
  * read a million movements takes seconds; to find an array of theirs again takes none.
  *
- * <p>Arrays that are gone through are copied out when they are first asked for; what is told by lot
- * or junction is looked up where it lies. So a question about one lot costs the reading of the
- * arrays it sweeps and of that lot's record, not of all.
+ * <p>Nothing is copied out: arrays and what is told by lot or junction are read where they lie. So
+ * a question costs what it looks at, and one about a lot with few ancestors next to nothing.
  *
  * <p>An image knows nothing of where it is kept, nor whether it is of these records: who keeps it
  * sees to that.

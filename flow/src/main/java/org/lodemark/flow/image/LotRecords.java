@@ -24,7 +24,7 @@ import org.lodemark.flow.section.TextTableBuilder;
 
 /**
  * What is told lot by lot: its name, its targets, and what came into a stock under its name after
- * leaving the sender under another. Read where it lies, so that one lot costs nothing of the others.
+ * leaving the sender under another. Read where it lies, so that one lot costs nothing of others.
  */
 final class LotRecords {
   private static final String NAMES = "lot.names";

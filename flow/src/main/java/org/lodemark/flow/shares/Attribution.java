@@ -1,5 +1,8 @@
 package org.lodemark.flow.shares;
 
+import org.lodemark.flow.section.IntColumn;
+import org.lodemark.flow.section.LongColumn;
+
 /**
  * Whose composition is made of whose: rows, each a weighted mean of earlier rows.
  *
@@ -33,19 +36,20 @@ sealed interface Attribution permits AttributionBuilder, KeptAttribution {
   /** Per part, its grams. */
   long[] partGrams();
 
-  default int partsFrom(int row) {
-    return starts()[row - base()];
-  }
+  /** {@link #starts}, asked one by one: of kept rows they are not copied out. */
+  IntColumn startColumn();
 
-  default int partsTo(int row) {
-    return starts()[row - base() + 1];
-  }
+  /** {@link #partRows}, one by one. */
+  IntColumn partRowColumn();
 
-  default int partRow(int part) {
-    return partRows()[part];
-  }
+  /** {@link #partGrams()}, one by one. */
+  LongColumn partGramsColumn();
 
-  default long partGrams(int part) {
-    return partGrams()[part];
-  }
+  int partsFrom(int row);
+
+  int partsTo(int row);
+
+  int partRow(int part);
+
+  long partGrams(int part);
 }

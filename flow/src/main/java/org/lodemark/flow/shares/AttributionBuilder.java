@@ -2,6 +2,8 @@ package org.lodemark.flow.shares;
 
 import java.util.Arrays;
 import org.lodemark.flow.graph.IntList;
+import org.lodemark.flow.section.IntColumn;
+import org.lodemark.flow.section.LongColumn;
 
 /** Makes the rows of an {@link Attribution}, one after the other. */
 final class AttributionBuilder implements Attribution {
@@ -146,5 +148,40 @@ final class AttributionBuilder implements Attribution {
   @Override
   public long[] partGrams() {
     return grams;
+  }
+
+  @Override
+  public IntColumn startColumn() {
+    return IntColumn.of(start.raw());
+  }
+
+  @Override
+  public IntColumn partRowColumn() {
+    return IntColumn.of(tails);
+  }
+
+  @Override
+  public LongColumn partGramsColumn() {
+    return LongColumn.of(grams);
+  }
+
+  @Override
+  public int partsFrom(int row) {
+    return start.get(row - base);
+  }
+
+  @Override
+  public int partsTo(int row) {
+    return start.get(row - base + 1);
+  }
+
+  @Override
+  public int partRow(int part) {
+    return tails[part];
+  }
+
+  @Override
+  public long partGrams(int part) {
+    return grams[part];
   }
 }

@@ -1,12 +1,15 @@
 package org.lodemark.flow.shares;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lodemark.flow.section.IntColumn;
+import org.lodemark.flow.section.LongColumn;
 import org.lodemark.flow.section.Section;
 import org.lodemark.flow.section.Sections;
 
-/** Rows kept from before. Parts are copied out when first asked for; rows of flows are looked up. */
+/**
+ * Rows kept from before, read where they lie; whoever needs whole arrays gets copies of them.
+ */
 final class KeptAttribution implements Attribution {
   private final Sections sections;
   private final String name;
@@ -14,7 +17,10 @@ final class KeptAttribution implements Attribution {
   private final int rowCount;
   private final int assigned;
   private volatile @Nullable Parts parts;
-  private volatile @Nullable ByteBuffer rowOf;
+  private final IntColumn start;
+  private final IntColumn partRow;
+  private final LongColumn partGrams;
+  private final IntColumn rowOf;
 
   @SuppressWarnings("ArrayRecordComponent")
   private record Parts(int[] starts, int[] rows, long[] grams) {}
@@ -25,6 +31,10 @@ final class KeptAttribution implements Attribution {
     base = Math.toIntExact(counts[0]);
     rowCount = Math.toIntExact(counts[1]);
     assigned = Math.toIntExact(counts[2]);
+    start = IntColumn.of(sections, name + ".start");
+    partRow = IntColumn.of(sections, name + ".partRow");
+    partGrams = LongColumn.of(sections, name + ".partGrams");
+    rowOf = IntColumn.of(sections, name + ".rowOf");
   }
 
   static boolean isIn(Sections sections, String name) {
@@ -69,12 +79,42 @@ final class KeptAttribution implements Attribution {
 
   @Override
   public int rowOf(int nodeOrArc) {
-    ByteBuffer found = rowOf;
-    if (found == null) {
-      found = sections.littleEndian(name + ".rowOf");
-      rowOf = found;
-    }
-    return found.getInt(nodeOrArc * Integer.BYTES);
+    return rowOf.get(nodeOrArc);
+  }
+
+  @Override
+  public IntColumn startColumn() {
+    return start;
+  }
+
+  @Override
+  public IntColumn partRowColumn() {
+    return partRow;
+  }
+
+  @Override
+  public LongColumn partGramsColumn() {
+    return partGrams;
+  }
+
+  @Override
+  public int partsFrom(int row) {
+    return start.get(row - base);
+  }
+
+  @Override
+  public int partsTo(int row) {
+    return start.get(row - base + 1);
+  }
+
+  @Override
+  public int partRow(int part) {
+    return partRow.get(part);
+  }
+
+  @Override
+  public long partGrams(int part) {
+    return partGrams.get(part);
   }
 
   @Override

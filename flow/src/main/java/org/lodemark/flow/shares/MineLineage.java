@@ -3,6 +3,8 @@ package org.lodemark.flow.shares;
 import java.util.BitSet;
 import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.graph.Sink;
+import org.lodemark.flow.section.IntColumn;
+import org.lodemark.flow.section.LongColumn;
 
 /**
  * All origins of one flow, by a sweep back through the rows it is made of. No
@@ -65,25 +67,25 @@ public final class MineLineage {
     java.util.Arrays.fill(into, 0);
 
     start(sink, into);
-    int[] start = rows.starts();
-    int[] partRow = rows.partRows();
-    long[] partGrams = rows.partGrams();
+    IntColumn start = rows.startColumn();
+    IntColumn partRow = rows.partRowColumn();
+    LongColumn partGrams = rows.partGramsColumn();
     int origins = rows.base();
 
     for (int at = toVisit.length() - 1; at >= 0; at = toVisit.previousSetBit(at - 1)) {
       toVisit.clear(at);
       double here = weight[at];
       weight[at] = 0;
-      int from = start[at - origins];
-      int to = start[at - origins + 1];
+      int from = start.get(at - origins);
+      int to = start.get(at - origins + 1);
       long total = 0;
       for (int part = from; part < to; part++) {
-        total += partGrams[part];
+        total += partGrams.get(part);
       }
       double perGram = here / total;
       for (int part = from; part < to; part++) {
-        int tail = partRow[part];
-        double share = perGram * partGrams[part];
+        int tail = partRow.get(part);
+        double share = perGram * partGrams.get(part);
         if (tail < origins) {
           into[tail] += share;
         } else {

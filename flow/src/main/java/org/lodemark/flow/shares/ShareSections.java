@@ -9,7 +9,7 @@ import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.section.Section;
 import org.lodemark.flow.section.Sections;
 
-/** The rows of a graph over its origins, to be kept, so that nobody need pass over the graph again. */
+/** The rows of a graph over its origins, kept, so that nobody goes through the graph again. */
 public final class ShareSections {
   private ShareSections() {}
 

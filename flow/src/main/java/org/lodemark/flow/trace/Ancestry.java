@@ -13,13 +13,18 @@ import org.lodemark.flow.graph.Sink;
  */
 public final class Ancestry {
   private final FlowGraph graph;
+
+  /** Grams of the target that were in a node; once it was walked through, {@link Visited#part}. */
   private final double[] weight;
-  private final BitSet toVisit;
+
+  private final BitSet nodes;
+  private final Visited visited;
 
   public Ancestry(FlowGraph graph) {
     this.graph = graph;
     weight = new double[graph.nodeCount()];
-    toVisit = new BitSet(graph.nodeCount());
+    nodes = new BitSet(graph.nodeCount());
+    visited = new Visited(nodes, weight);
   }
 
   /** Takes the flows that feed a target, nearest first. */
@@ -36,29 +41,49 @@ public final class Ancestry {
 
   /** Walks all that a target is made of. */
   public void walk(List<Sink> sinks, Visitor visitor) {
-    int last = -1;
+    walk(sinks);
+    for (int node = visited.last(); node >= 0; node = visited.before(node)) {
+      double part = visited.part(node);
+      int to = graph.inTo(node);
+      for (int k = graph.inFrom(node); k < to; k++) {
+        visitor.flow(node, k, part * graph.inGrams(k));
+      }
+    }
+  }
+
+  /** The nodes that a target's metal was in. */
+  public Visited walk(List<Sink> sinks) {
+    forget();
     for (Sink sink : sinks) {
       if (sink.tail() >= 0) {
         weight[sink.tail()] += sink.grams();
-        toVisit.set(sink.tail());
-        last = Math.max(last, sink.tail());
+        nodes.set(sink.tail());
       }
     }
-    for (int node = last; node >= 0; node = toVisit.previousSetBit(node - 1)) {
-      toVisit.clear(node);
-      double grams = weight[node];
-      weight[node] = 0;
-      double part = grams / graph.inGramsOf(node);
+    for (int node = visited.last(); node >= 0; node = visited.before(node)) {
+      int from = graph.inFrom(node);
       int to = graph.inTo(node);
-      for (int k = graph.inFrom(node); k < to; k++) {
-        double through = part * graph.inGrams(k);
-        visitor.flow(node, k, through);
+      long grams = 0;
+      for (int k = from; k < to; k++) {
+        grams += graph.inGrams(k);
+      }
+      double part = weight[node] / grams;
+      weight[node] = part;
+      for (int k = from; k < to; k++) {
         int tail = graph.inTail(k);
         if (tail >= 0) {
-          weight[tail] += through;
-          toVisit.set(tail);
+          weight[tail] += part * graph.inGrams(k);
+          nodes.set(tail);
         }
       }
     }
+    return visited;
+  }
+
+  private void forget() {
+    for (int node = visited.first(); node >= 0; node = visited.after(node)) {
+      weight[node] = 0;
+    }
+    nodes.clear();
   }
 }

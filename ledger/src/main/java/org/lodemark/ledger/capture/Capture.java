@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,7 +133,7 @@ public final class Capture {
    */
   private List<FileOutcome> keep(List<DocumentReading> readings, boolean proceed, Opener store)
       throws StoreUnavailable {
-    Map<DocumentReading, FileOutcome> outcomes = new HashMap<>();
+    IdentityHashMap<DocumentReading, FileOutcome> outcomes = new IdentityHashMap<>();
     try (LedgerWriter writer = store.open()) {
       List<DocumentReading> together = readings.stream()
           .filter(reading -> !proceed && !reading.file().source().stream())

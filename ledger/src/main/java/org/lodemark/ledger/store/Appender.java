@@ -41,8 +41,8 @@ final class Appender implements AutoCloseable {
     addMovement = connection.prepareStatement("INSERT INTO movement VALUES"
         + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     findWrong = connection.prepareStatement("SELECT 1 FROM statement s JOIN correction c"
-        + " ON c.wrong = s.seq WHERE s.kind = ? AND s.key = ? LIMIT 1");
-    findByKey = connection.prepareStatement("SELECT seq FROM statement WHERE kind = ? AND key = ?");
+        + " ON c.wrong = s.seq WHERE s.kind = ? and s.key = ? LIMIT 1");
+    findByKey = connection.prepareStatement("SELECT seq FROM statement WHERE kind = ? and key = ?");
     findByHash = connection.prepareStatement("SELECT seq FROM statement WHERE hash = ?");
     addCorrection = connection.prepareStatement("INSERT OR IGNORE INTO correction VALUES (?, ?)");
     begin();

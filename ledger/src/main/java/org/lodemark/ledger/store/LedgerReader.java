@@ -135,7 +135,7 @@ public final class LedgerReader implements AutoCloseable, Kept {
 
   private void each(Statement.Kind kind, Taker taker) {
     try (PreparedStatement sql = connection.prepareStatement("SELECT body, seq FROM statement s"
-        + " WHERE kind = ? AND key IS NOT NULL AND" + SEEN + "ORDER BY seq")) {
+        + " WHERE kind = ? and key IS NOT NULL and" + SEEN + "ORDER BY seq")) {
       Set<Long> wrong = wrong();
       sql.setInt(1, kind.code());
       try (ResultSet rows = sql.executeQuery()) {
@@ -168,7 +168,7 @@ public final class LedgerReader implements AutoCloseable, Kept {
     List<Place> places = new ArrayList<>();
     try (PreparedStatement sql = connection.prepareStatement("SELECT m.site, s.hash, c.source,"
         + " c.begun FROM capture c JOIN statement s ON s.capture = c.id JOIN movement m"
-        + " ON m.statement = s.seq WHERE c.source = ? AND s.sheet = ? AND s.line = ? AND" + SEEN)) {
+        + " ON m.statement = s.seq WHERE c.source = ? and s.sheet = ? and s.line = ? and" + SEEN)) {
       sql.setString(1, file);
       sql.setString(2, sheet);
       sql.setLong(3, line);

@@ -16,7 +16,7 @@ import org.lodemark.ledger.store.LotPage.LotRow;
 /** Finds lots by what their movements say. */
 public final class LotList {
   private static final String RIGHT = " NOT EXISTS (SELECT 1 FROM correction k JOIN statement ks"
-      + " ON ks.seq = k.statement WHERE k.wrong = m.statement AND"
+      + " ON ks.seq = k.statement WHERE k.wrong = m.statement and"
       + LedgerReader.SEEN.replace("s.capture", "ks.capture") + ")";
 
   private final LedgerReader ledger;
@@ -61,24 +61,24 @@ public final class LotList {
 
   private static String hits(LotQuery query, List<Object> values) {
     StringBuilder sql = new StringBuilder("SELECT m.lot FROM movement m JOIN statement s"
-        + " ON s.seq = m.statement WHERE m.lot IS NOT NULL AND" + LedgerReader.SEEN + "AND"
+        + " ON s.seq = m.statement WHERE m.lot IS NOT NULL and" + LedgerReader.SEEN + "and"
         + RIGHT);
     query.site().ifPresent(site -> {
-      sql.append(" AND (m.site = ? OR m.counterparty = ?)");
+      sql.append(" and (m.site = ? OR m.counterparty = ?)");
       values.add(site);
       values.add(site);
     });
     query.period().ifPresent(period -> {
-      sql.append(" AND m.day BETWEEN ? AND ?");
+      sql.append(" and m.day BETWEEN ? and ?");
       values.add(period.first().toEpochDay());
       values.add(period.last().toEpochDay());
     });
     query.form().ifPresent(form -> {
-      sql.append(" AND m.form = ?");
+      sql.append(" and m.form = ?");
       values.add(form);
     });
     query.originIso3().ifPresent(origin -> {
-      sql.append(" AND m.origin = ?");
+      sql.append(" and m.origin = ?");
       values.add(origin);
     });
     return sql.append(" GROUP BY m.lot ORDER BY max(m.latest) DESC, m.lot").toString();
@@ -88,8 +88,8 @@ public final class LotList {
     try (PreparedStatement sql = ledger
         .connection()
         .prepareStatement("SELECT m.* FROM movement m"
-            + " JOIN statement s ON s.seq = m.statement WHERE m.lot = ? AND" + LedgerReader.SEEN
-            + "AND"
+            + " JOIN statement s ON s.seq = m.statement WHERE m.lot = ? and" + LedgerReader.SEEN
+            + "and"
             + RIGHT + " ORDER BY m.earliest, m.statement")) {
       sql.setString(1, lot);
       MovementRow first = null;

@@ -19,14 +19,14 @@ final class Remarks {
       SELECT n.sheet, n.line, c.source, o.sheet, o.line
       FROM movement m
       JOIN statement n ON n.seq = m.statement
-      JOIN movement p ON p.lot = m.lot AND p.statement < ?1 AND p.site = m.site
-        AND p.action = m.action AND p.earliest = m.earliest AND p.latest = m.latest
-        AND p.event IS m.event AND p.document IS m.document
-        AND p.counterparty IS m.counterparty
+      JOIN movement p ON p.lot = m.lot and p.statement < ?1 and p.site = m.site
+        and p.action = m.action and p.earliest = m.earliest and p.latest = m.latest
+        and p.event IS m.event and p.document IS m.document
+        and p.counterparty IS m.counterparty
       JOIN statement o ON o.seq = p.statement
       JOIN capture c ON c.id = o.capture
-      WHERE m.statement >= ?1 AND m.lot IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM correction k WHERE k.wrong = p.statement)
+      WHERE m.statement >= ?1 and m.lot IS NOT NULL
+        and NOT EXISTS (SELECT 1 FROM correction k WHERE k.wrong = p.statement)
       LIMIT 21""";
 
   private Remarks() {}
