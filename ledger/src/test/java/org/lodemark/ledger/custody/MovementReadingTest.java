@@ -262,8 +262,11 @@ class MovementReadingTest {
 
   @Test
   void whatWasDeclaredWrongIsNotRead() {
-    movements("03/02/2025,E-1,mine,A,,mine,,500,0,50,\n03/02/2025,,mine,B,,mine,,300,0,,\n"
-        + "03/02/2025,E-3,ship,B,,mine,trader,300,0,60,\n");
+    movements("""
+        03/02/2025,E-1,mine,A,,mine,,500,0,50,
+        03/02/2025,,mine,B,,mine,,300,0,,
+        03/02/2025,E-3,ship,B,,mine,trader,300,0,60,
+        """);
     assertThat(low()).containsExactly(250_000L, 180_000L, 180_000L);
     desk.kept(desk.write("c.csv", "event,site,reason\nE-1,mine,never was\nE-3,mine,never was\n"));
     // Its grade is declared wrong with it: of B nothing is known but that it is some form.
@@ -273,17 +276,18 @@ class MovementReadingTest {
 
   @Test
   void aSiteSegregatesByTheColumnItNames() {
-    desk.kept(
-        desk.write(
-            "s.csv",
-            "id,kind,country,custodyModel,segregatedBy\n"
-                + "yard,warehouse,PAK,segregated,Truck Owner\nother,warehouse,PAK,segregated,form\n"
-                + "plain,warehouse,PAK,segregated,\n"),
-        desk.write(
-            "y.csv",
-            "time,action,lot,site,massKg,truck owner,form\n"
-                + "2025-02-03,count,A,yard,5,Noor,\n2025-02-03,count,B,yard,5,,\n"
-                + "2025-02-03,count,C,other,5,Noor,concentrate\n2025-02-03,count,D,plain,5,Noor,\n"));
+    desk.kept(desk.write("s.csv", """
+            id,kind,country,custodyModel,segregatedBy
+            yard,warehouse,PAK,segregated,Truck Owner
+            other,warehouse,PAK,segregated,form
+            plain,warehouse,PAK,segregated,
+            """), desk.write("y.csv", """
+            time,action,lot,site,massKg,truck owner,form
+            2025-02-03,count,A,yard,5,Noor,
+            2025-02-03,count,B,yard,5,,
+            2025-02-03,count,C,other,5,Noor,concentrate
+            2025-02-03,count,D,plain,5,Noor,
+            """));
     assertThat(desk.records().low())
         .extracting(Movement::segregatedBy)
         .containsExactly(

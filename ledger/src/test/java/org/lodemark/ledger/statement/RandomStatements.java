@@ -46,6 +46,10 @@ public final class RandomStatements {
     return random.nextBoolean() ? Optional.of(maker.get()) : Optional.empty();
   }
 
+  private static <T> T one(Random random, T[] values) {
+    return values[random.nextInt(values.length)];
+  }
+
   private static Map<String, String> words(Random random) {
     Map<String, String> words = new HashMap<>();
     for (int i = random.nextInt(4); i > 0; i--) {
@@ -110,7 +114,7 @@ public final class RandomStatements {
 
   /** An event. */
   public static EventStatement event(Random random) {
-    Action action = Action.values()[random.nextInt(Action.values().length)];
+    Action action = one(random, Action.values());
     return new EventStatement(
         new SiteId("here"),
         maybe(random, () -> word(random)),
@@ -128,7 +132,7 @@ public final class RandomStatements {
             maybe(random, () -> word(random)),
             random.nextBoolean(),
             maybe(random, () -> "PAK"),
-            OriginBasis.values()[random.nextInt(4)],
+            one(random, OriginBasis.values()),
             maybe(random, () -> word(random)),
             maybe(random, () -> number(random)),
             maybe(random, () -> "PKR"),

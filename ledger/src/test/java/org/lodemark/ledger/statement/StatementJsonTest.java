@@ -82,6 +82,12 @@ class StatementJsonTest {
   }
 
   @Test
+  void aNumberIsWrittenOutAndNeverAsAPower() {
+    assertThat(text(receipt("0.0000001", Map.of()))).contains("\"moisture\":0.0000001,");
+    assertThat(text(receipt("0.000", Map.of()))).contains("\"moisture\":0,");
+  }
+
+  @Test
   void itsHashIsSha256OfThatText() throws Exception {
     byte[] expected =
         MessageDigest.getInstance("SHA-256").digest(RECEIPT.getBytes(StandardCharsets.UTF_8));

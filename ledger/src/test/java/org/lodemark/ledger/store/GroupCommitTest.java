@@ -90,7 +90,7 @@ class GroupCommitTest {
     try (LedgerWriter writer = LedgerWriter.open(desk.url())) {
       for (int i = 1; i <= 5; i++) {
         writer.submit(Parcels.document("d" + i, 3)).get();
-        assertThat(desk.count("movement")).isEqualTo(3 * i);
+        assertThat(desk.count("movement")).isEqualTo(3L * i);
       }
     }
   }
@@ -99,8 +99,8 @@ class GroupCommitTest {
   void oneThatContradictsTheStoreIsLeftOutOfItsGroupAndOnlyIt() throws Exception {
     CountDownLatch go = new CountDownLatch(1);
     try (LedgerWriter writer = LedgerWriter.open(desk.url())) {
-      writer.submit(slow(go));
       List<CompletableFuture<CaptureReceipt>> good = new ArrayList<>();
+      CompletableFuture<CaptureReceipt> first = writer.submit(slow(go));
       good.add(writer.submit(Parcels.document("a", 3)));
       CompletableFuture<CaptureReceipt> bad = writer.submit(contradicting("bad"));
       good.add(writer.submit(Parcels.document("b", 3)));
@@ -117,6 +117,7 @@ class GroupCommitTest {
       for (CompletableFuture<CaptureReceipt> receipt : good) {
         assertThat(receipt.get().added()).isEqualTo(3);
       }
+      assertThat(first.get().added()).isEqualTo(1);
     }
     assertThat(perDocument()).containsExactly("a|3|3006", "b|3|3006", "slow|1|1001");
     assertThat(desk.check().faults()).isEmpty();

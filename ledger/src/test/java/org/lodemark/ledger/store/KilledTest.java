@@ -6,12 +6,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -136,8 +138,12 @@ class KilledTest {
         assertThat(receipt.resumed()).isTrue();
         assertThat(receipt.added()).isEqualTo(stream.parcels());
       }
+      List<CompletableFuture<CaptureReceipt>> receipts = new ArrayList<>();
       for (Work each : work) {
-        writer.submit(each.handed());
+        receipts.add(writer.submit(each.handed()));
+      }
+      for (CompletableFuture<CaptureReceipt> receipt : receipts) {
+        assertThat(receipt.get().added() + receipt.get().known()).isPositive();
       }
     }
     assertThat(desk.sql("SELECT c.source, count(*) FROM capture c JOIN statement s"

@@ -64,7 +64,8 @@ class StoreDamageTest {
 
   @Test
   void aStatementInAnotherFormIsFoundThoughItsHashHolds() throws Exception {
-    byte[] body = "{\"kind\":\"document\",\"type\":\"permit\",\"id\":\"P\"}".getBytes("UTF-8");
+    byte[] body = "{\"kind\":\"document\",\"type\":\"permit\",\"id\":\"P\"}"
+        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(body);
     String hex = java.util.HexFormat.of().formatHex(body);
     desk.tamper("INSERT INTO statement VALUES (50, 1, '', 1, 3, 'P', x'"

@@ -248,10 +248,11 @@ class StoreTest {
     desk.kept(
         desk.write(
             "s.csv", "id,kind,country,segregatedBy,massUnit\nyard,trader,PAK,owner,maund=40\n"),
-        desk.write(
-            "y.csv",
-            "time,action,lot,site,massKg,owner,colour\n"
-                + "2025-02-03,count,A,yard,500,Noor,red\n2025-02-03,count,A,yard,500,Noor,red\n"));
+        desk.write("y.csv", """
+            time,action,lot,site,massKg,owner,colour
+            2025-02-03,count,A,yard,500,Noor,red
+            2025-02-03,count,A,yard,500,Noor,red
+            """));
     capture("03/02/2025,E-1,MINE,A,,mine,,500,4,,hand-sorted-ore\n" + MINED + MINED + SHIPPED);
     desk.kept(
         desk.write("c.csv", "event,site,reason\nE-1,mine,weighed twice\nm.csv:5,,never left\n"),
