@@ -28,8 +28,7 @@ public final class WarmUpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Function<String[], Integer> run =
-        commands.apply(new PrintWriter(Writer.nullWriter()));
+    Function<String[], Integer> run = commands.apply(new PrintWriter(Writer.nullWriter()));
     Path folder = Files.createTempDirectory("lodemark-warm-up");
     try {
       List<Path> books = Template.write(folder);
