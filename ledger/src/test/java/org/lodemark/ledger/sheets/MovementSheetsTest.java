@@ -40,7 +40,8 @@ class MovementSheetsTest {
 
   /** A row of a mine that dug some ore, with one more column. */
   private void mined(String column, String value) {
-    sheets.read("m.csv", "time,action,lot,site,massKg," + column + "\n2025-01-10,mine,A,mine,5," + value);
+    sheets.read(
+        "m.csv", "time,action,lot,site,massKg," + column + "\n2025-01-10,mine,A,mine,5," + value);
   }
 
   /** The same with another mass, at a site that weighs in a unit of its own. */
@@ -205,7 +206,8 @@ class MovementSheetsTest {
 
   @Test
   void aCountMayFindNothingAndBeOfTheWholeStock() {
-    sheets.read("m.csv", "time,action,site,massKg\n2025-01-10,count,mine,0\n2025-01-11,loss,mine,3\n");
+    sheets.read(
+        "m.csv", "time,action,site,massKg\n2025-01-10,count,mine,0\n2025-01-11,loss,mine,3\n");
     assertThat(sheets.problems()).isEmpty();
     assertThat(sheets.statements()).hasSize(2);
   }
@@ -255,7 +257,8 @@ class MovementSheetsTest {
 
   @Test
   void aTextOf2001CharactersInARequiredColumnIsToldOnce() {
-    sheets.read("m.csv", "time,action,lot,site,massKg\n2025-01-10,mine," + "l".repeat(2001) + ",mine,5\n");
+    sheets.read(
+        "m.csv", "time,action,lot,site,massKg\n2025-01-10,mine," + "l".repeat(2001) + ",mine,5\n");
     assertThat(sheets.problems()).singleElement().asString().startsWith("m.csv:2 lot: ");
   }
 
@@ -274,14 +277,19 @@ class MovementSheetsTest {
     mined("n".repeat(200), "x");
     assertThat(line().extras()).containsKey("n".repeat(200));
     mined("n".repeat(201), "x");
-    assertThat(sheets.problems()).singleElement().asString().startsWith("m.csv:1").contains("201");
+    assertThat(sheets.problems())
+        .singleElement()
+        .asString()
+        .startsWith("m.csv:1")
+        .contains("201");
   }
 
   @Test
   void moreColumnsOrRowsOrLongerCellsThanTheLimitsAreProblemsThatNameThem() {
     String header = "time,action,lot,site,massKg";
     sheets.read("wide.csv", header + columns(252) + "\n2025-01-10,mine,A,mine,5\n");
-    sheets.read("long.csv", header + ",note\n2025-01-10,mine,A,mine,5," + "n".repeat(32_768) + "\n");
+    sheets.read(
+        "long.csv", header + ",note\n2025-01-10,mine,A,mine,5," + "n".repeat(32_768) + "\n");
     sheets.read(
         "rows.csv",
         header + "\n" + "2025-01-10,mine,A,mine,5\n".repeat(4),
@@ -324,7 +332,10 @@ class MovementSheetsTest {
     sheets.read(
         "m.csv",
         "time;action;lot;site;massKg\n2025-01-10;mine;A;mine;1,234\n2025-01-11;mine;B;mine;12,5\n");
-    assertThat(sheets.problems()).singleElement().asString().startsWith("m.csv:2 massKg: \"1,234\"");
+    assertThat(sheets.problems())
+        .singleElement()
+        .asString()
+        .startsWith("m.csv:2 massKg: \"1,234\"");
   }
 
   @Test

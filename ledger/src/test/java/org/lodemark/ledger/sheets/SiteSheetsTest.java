@@ -33,7 +33,10 @@ class SiteSheetsTest {
       strings = {"kg=40", "stone", "maund=0", "maund=-3", "bag=2000000", "=40", "t=", "lb=0.5"})
   void aUnitThatMeansNothingOrTwoThingsIsRefused(String unit) {
     sheets.read("s.csv", "id,kind,country,massUnit\nown,mine,PAK," + unit + "\n");
-    assertThat(sheets.problems()).singleElement().asString().startsWith("s.csv:2 massUnit: mass unit ");
+    assertThat(sheets.problems())
+        .singleElement()
+        .asString()
+        .startsWith("s.csv:2 massUnit: mass unit ");
   }
 
   @Test
