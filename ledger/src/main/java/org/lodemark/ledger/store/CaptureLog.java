@@ -77,7 +77,7 @@ final class CaptureLog {
   /** Takes a capture out of the log that held nothing new: there is nothing to log. */
   void forget(long capture) throws SQLException {
     try (PreparedStatement sql =
-        connection.prepareStatement("DELETE FROM capture WHERE id = ?1 AND NOT EXISTS"
+        connection.prepareStatement("DELETE FROM capture WHERE id = ?1 and NOT EXISTS"
             + " (SELECT 1 FROM statement WHERE capture = ?1)")) {
       sql.setLong(1, capture);
       sql.executeUpdate();

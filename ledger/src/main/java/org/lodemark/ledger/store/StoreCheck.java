@@ -160,11 +160,11 @@ public final class StoreCheck {
     byte @Nullable [] hash = CorrectionTarget.hashOf(correction.event());
     List<Long> named = hash == null
         ? seqs(
-            "SELECT seq FROM statement WHERE kind = ? AND key = ? AND seq < ? ORDER BY seq",
+            "SELECT seq FROM statement WHERE kind = ? and key = ? and seq < ? ORDER BY seq",
             Statement.Kind.EVENT.code(),
             Prepared.keyOf(correction),
             seq)
-        : seqs("SELECT seq FROM statement WHERE hash = ? AND seq < ? ORDER BY seq", hash, seq);
+        : seqs("SELECT seq FROM statement WHERE hash = ? and seq < ? ORDER BY seq", hash, seq);
     corrections += named.size();
     if (!named.equals(
         seqs("SELECT wrong FROM correction WHERE statement = ? ORDER BY wrong", seq))) {
