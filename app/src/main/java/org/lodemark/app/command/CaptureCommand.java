@@ -97,7 +97,7 @@ public final class CaptureCommand implements Callable<Integer> {
           spec.commandLine(), "name the files to capture, or --template DIR for blank sheets");
     }
     StoreUrl url = store.url(spec);
-    Atlas atlas = new Inputs(environment).atlas(atlasOption.directory());
+    Atlas atlas = new Inputs(environment).commodity(atlasOption.directory());
     Outcome outcome = capture(url, atlas);
     CaptureReport report = CaptureReport.of(url.toString(), dryRun, outcome);
     spec.commandLine()

@@ -112,7 +112,7 @@ public final class LotsCommand implements Callable<Integer> {
       throw usage("--limit " + limit + " --from " + from + ": 1 to " + LotQuery.MOST
           + " lots at once, from 0 on");
     }
-    Atlas atlas = new Inputs(environment).atlas(atlasOption.directory());
+    Atlas atlas = new Inputs(environment).commodity(atlasOption.directory());
     Optional<Period> asked = Optional.ofNullable(period).map(this::parsePeriod);
     Optional<String> country = Optional.ofNullable(origin).map(name -> parseCountry(atlas, name));
     try (LedgerReader ledger = LedgerReader.open(store.url(spec))) {

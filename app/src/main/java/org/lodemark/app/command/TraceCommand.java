@@ -117,7 +117,7 @@ public final class TraceCommand implements Callable<Integer> {
   public Integer call() throws BadInput, StoreUnavailable {
     checkOptions();
     Assumptions assumptions = trust.assumptions(spec);
-    Atlas atlas = new Inputs(environment).atlas(atlasOption.directory());
+    Atlas atlas = new Inputs(environment).commodity(atlasOption.directory());
     try (LedgerReader ledger = LedgerReader.open(store.url(spec))) {
       Engine engine = new EngineRoom(ledger, atlas).open(assumptions);
       if (mine != null) {
