@@ -76,7 +76,16 @@ public final class Cli {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(this::usage)
         .setExecutionExceptionHandler((e, command, result) -> failure(e));
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      // What the failed work held is free again; the message needs little.
+      err.println(
+          "lodemark: needs more memory than the " + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MB it may take. Nothing that was kept is lost. Maybe give it more, for example"
+              + " JDK_JAVA_OPTIONS=-Xmx4g, and run the command again");
+      return ExitCode.OUR_FAULT;
+    }
   }
 
   private int usage(ParameterException e, String[] args) {

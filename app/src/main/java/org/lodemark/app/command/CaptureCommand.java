@@ -119,6 +119,13 @@ public final class CaptureCommand implements Callable<Integer> {
   private void prepare(StoreUrl url, Atlas atlas) throws StoreUnavailable {
     try (LedgerReader ledger = LedgerReader.open(url)) {
       new EngineRoom(ledger, atlas).prepare();
+    } catch (OutOfMemoryError e) {
+      // All was kept, and is told above; only the first trace will have to read it.
+      spec.commandLine()
+          .getErr()
+          .println("lodemark: traces were not made ready: that needs more memory than "
+              + (Runtime.getRuntime().maxMemory() >> 20) + " MB. What was captured is kept. Maybe"
+              + " give it more, for example JDK_JAVA_OPTIONS=-Xmx4g");
     }
   }
 
