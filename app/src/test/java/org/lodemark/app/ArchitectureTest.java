@@ -64,6 +64,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void marketUsesDomainAtlasAndASolver() {
+    room("market", List.of("domain", "atlas"), "org.ojalgo..");
+  }
+
+  @Test
   void flowUsesDomainAndALinearSolver() {
     room("flow", List.of("domain"), "org.ojalgo..");
   }
@@ -72,7 +77,7 @@ class ArchitectureTest {
   void reportUsesTheRoomsItReports() {
     room(
         "report",
-        List.of("domain", "input", "atlas", "nations", "flow", "ledger"),
+        List.of("domain", "input", "atlas", "nations", "market", "flow", "ledger"),
         "tools.jackson..",
         "com.fasterxml.jackson.annotation..");
   }
@@ -81,17 +86,20 @@ class ArchitectureTest {
   void appUsesAll() {
     room(
         "app",
-        List.of("domain", "input", "atlas", "nations", "flow", "ledger", "report"),
+        List.of("domain", "input", "atlas", "nations", "market", "flow", "ledger", "report"),
         "picocli..",
         "me.tongfei.progressbar..");
   }
 
   @Test
-  void domainNationsAndFlowReadNoFileAndNoClock() {
+  void domainNationsMarketAndFlowReadNoFileAndNoClock() {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "org.lodemark.domain..", "org.lodemark.nations..", "org.lodemark.flow..")
+            "org.lodemark.domain..",
+            "org.lodemark.nations..",
+            "org.lodemark.market..",
+            "org.lodemark.flow..")
         .should()
         .dependOnClassesThat()
         // Buffers of java.nio itself hold arrays and no files.
