@@ -244,6 +244,7 @@ public final class AtlasBuilder {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         measures);
   }
 }

@@ -83,6 +83,7 @@ public final class Study {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }
