@@ -2,10 +2,12 @@ package org.lodemark.app;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.lodemark.app.command.CalendarCommand;
 import org.lodemark.app.command.CaptureCommand;
 import org.lodemark.app.command.DoctorCommand;
 import org.lodemark.app.command.LotsCommand;
 import org.lodemark.app.command.NationsCommand;
+import org.lodemark.app.command.PricesCommand;
 import org.lodemark.app.command.RiskCommand;
 import org.lodemark.app.command.StoreCommand;
 import org.lodemark.app.command.TraceCommand;
@@ -43,6 +45,8 @@ public final class Cli {
         "       lodemark store                  what is kept; check, backup, restore, export",
         "       lodemark nations                who mines, who makes, who exports what it does not mine",
         "       lodemark nations --country THA --period 2024-01/2024-07",
+        "       lodemark prices                 quotes as series, changes, spreads, margins",
+        "       lodemark calendar               policy in force, and what changes next",
         "       lodemark risk                   supply risk and economic importance, every factor",
         "       lodemark doctor                 what was found: JDK, atlas, data problems"
       },
@@ -67,6 +71,8 @@ public final class Cli {
         .addSubcommand(new StoreCommand(environment))
         .addSubcommand(new WarmUpCommand(quiet -> new Cli(quiet, quiet, environment)::run))
         .addSubcommand(new NationsCommand(environment))
+        .addSubcommand(new PricesCommand(environment))
+        .addSubcommand(new CalendarCommand(environment))
         .addSubcommand(new RiskCommand(environment))
         .addSubcommand(new DoctorCommand(environment))
         .setOut(out)
