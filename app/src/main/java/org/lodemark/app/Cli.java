@@ -1,7 +1,10 @@
 package org.lodemark.app;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.lodemark.app.command.CalendarCommand;
 import org.lodemark.app.command.CaptureCommand;
 import org.lodemark.app.command.DoctorCommand;
@@ -64,18 +67,9 @@ public final class Cli {
 
   /** Runs one command line and returns its exit code. */
   public int run(String... args) {
-    CommandLine line = new CommandLine(new Top())
-        .addSubcommand(new CaptureCommand(environment))
-        .addSubcommand(new LotsCommand(environment))
-        .addSubcommand(new TraceCommand(environment))
-        .addSubcommand(new StoreCommand(environment))
-        .addSubcommand(new WarmUpCommand(quiet -> new Cli(quiet, quiet, environment)::run))
-        .addSubcommand(new NationsCommand(environment))
-        .addSubcommand(new PricesCommand(environment))
-        .addSubcommand(new CalendarCommand(environment))
-        .addSubcommand(new RiskCommand(environment))
-        .addSubcommand(new DoctorCommand(environment))
-        .setOut(out)
+    CommandLine line = new CommandLine(new Top());
+    commandsFor(args).forEach((name, command) -> line.addSubcommand(name, command.get()));
+    line.setOut(out)
         .setErr(err)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(Math.clamp(environment.columns(), 80, 100))
@@ -92,6 +86,35 @@ public final class Cli {
               + " JDK_JAVA_OPTIONS=-Xmx4g, and run the command again");
       return ExitCode.OUR_FAULT;
     }
+  }
+
+  /**
+   * The commands that a command line can mean. The model of a command takes longer to build than
+   * most commands take to run: when the first word is one, the others are left out.
+   */
+  private Map<String, Supplier<Object>> commandsFor(String[] args) {
+    Map<String, Supplier<Object>> all = commands();
+    Supplier<Object> one = args.length == 0 ? null : all.get(args[0]);
+    if (one != null) {
+      return Map.of(args[0], one);
+    }
+    boolean onlyVersion = args.length == 1 && List.of("--version", "-V").contains(args[0]);
+    return onlyVersion ? Map.of() : all;
+  }
+
+  private Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("capture", () -> new CaptureCommand(environment));
+    all.put("lots", () -> new LotsCommand(environment));
+    all.put("trace", () -> new TraceCommand(environment));
+    all.put("store", () -> new StoreCommand(environment));
+    all.put("nations", () -> new NationsCommand(environment));
+    all.put("prices", () -> new PricesCommand(environment));
+    all.put("calendar", () -> new CalendarCommand(environment));
+    all.put("risk", () -> new RiskCommand(environment));
+    all.put("doctor", () -> new DoctorCommand(environment));
+    all.put("warm-up", () -> new WarmUpCommand(quiet -> new Cli(quiet, quiet, environment)::run));
+    return all;
   }
 
   private int usage(ParameterException e, String[] args) {
