@@ -1,10 +1,13 @@
 package org.lodemark.app;
 
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import org.lodemark.app.command.CaptureCommand;
 import org.lodemark.app.command.DoctorCommand;
 import org.lodemark.app.command.LotsCommand;
+import org.lodemark.app.command.MarketCommand;
 import org.lodemark.app.command.NationsCommand;
 import org.lodemark.app.command.RiskCommand;
 import org.lodemark.app.command.StoreCommand;
@@ -68,6 +71,7 @@ public final class Cli {
         .addSubcommand(new WarmUpCommand(quiet -> new Cli(quiet, quiet, environment)::run))
         .addSubcommand(new NationsCommand(environment))
         .addSubcommand(new RiskCommand(environment))
+        .addSubcommand(new MarketCommand(environment, Clock.system(ZoneId.systemDefault())))
         .addSubcommand(new DoctorCommand(environment))
         .setOut(out)
         .setErr(err)

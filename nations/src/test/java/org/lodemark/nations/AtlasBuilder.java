@@ -244,6 +244,8 @@ public final class AtlasBuilder {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         measures);
   }
 }

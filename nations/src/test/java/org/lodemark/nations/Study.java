@@ -83,6 +83,8 @@ public final class Study {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 }

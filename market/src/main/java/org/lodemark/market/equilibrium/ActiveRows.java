@@ -2,23 +2,22 @@ package org.lodemark.market.equilibrium;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.ojalgo.matrix.decomposition.Cholesky;
-import org.ojalgo.matrix.store.R064Store;
 
 /**
  * The rows of a {@link PriceProgram} that are taken to bind, and the algebra on them: with curvature
  * D and active rows A, systems in A D^-1 A'. D is diagonal, so one system has the size of the rows.
+ * No row depends on the others: such a row is not taken.
  */
 final class ActiveRows {
+  /** A row whose part apart from the others is smaller depends on them. */
+  static final double DEPENDENT = 1e-11;
+
   private final PriceProgram program;
   private final List<Integer> rows = new ArrayList<>();
-  private @Nullable Cholesky<Double> factors;
+  private final GrowingCholesky factor = new GrowingCholesky();
 
-  ActiveRows(PriceProgram program, List<Integer> guess) {
+  ActiveRows(PriceProgram program) {
     this.program = program;
-    guess.stream().filter(program::isThere).forEach(rows::add);
   }
 
   int size() {
@@ -33,48 +32,31 @@ final class ActiveRows {
     return List.copyOf(rows);
   }
 
-  void add(int row) {
-    rows.add(row);
-    factors = null;
+  /** Takes a row, unless it depends on those that are there. */
+  boolean add(int row) {
+    boolean added = factor.add(products(row), product(row, row), DEPENDENT);
+    if (added) {
+      rows.add(row);
+    }
+    return added;
   }
 
   void remove(int position) {
     rows.remove(/* index */ position);
-    factors = null;
+    factor.remove(position);
   }
 
-  void keepFirst(int count) {
-    rows.subList(count, rows.size()).clear();
-    factors = null;
+  /** Factors anew: rotations by the hundred leave rounding behind. */
+  void refresh() {
+    List<Integer> all = List.copyOf(rows);
+    rows.clear();
+    factor.clear();
+    all.forEach(this::add);
   }
 
-  /** The solution of (A D^-1 A') x = right; empty when rows depend on each other. */
-  Optional<double[]> solve(double[] right) {
-    if (right.length == 0) {
-      return Optional.of(right);
-    }
-    Cholesky<Double> ready = factors == null ? factor() : factors;
-    if (!ready.isSolvable()) {
-      return Optional.empty();
-    }
-    factors = ready;
-    double[] solution = ready.getSolution(R064Store.FACTORY.column(right)).toRawCopy1D();
-    return Optional.of(solution);
-  }
-
-  private Cholesky<Double> factor() {
-    int size = rows.size();
-    R064Store matrix = R064Store.FACTORY.make(size, size);
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j <= i; j++) {
-        double product = product(rows.get(i), rows.get(j));
-        matrix.set(i, j, product);
-        matrix.set(j, i, product);
-      }
-    }
-    Cholesky<Double> made = Cholesky.R064.make(size, size);
-    made.decompose(matrix);
-    return made;
+  /** The solution of (A D^-1 A') x = right. */
+  double[] solve(double[] right) {
+    return factor.solve(right);
   }
 
   /** a D^-1 b' of two rows. */

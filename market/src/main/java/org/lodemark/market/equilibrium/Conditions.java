@@ -4,7 +4,9 @@ package org.lodemark.market.equilibrium;
  * The conditions of a spatial price equilibrium, evaluated from the model as it was stated:
  *
  * <pre>
- * supply_n(p_n) + sum over ways in of recovery x flow = use_n(p_n) + sum over ways out of flow
+ * supply_n(p_n) + sum over ways in of recovery x flow
+ *   = use_n(p_n) + sum over ways out of flow + unsold_n
+ * p_n >= 0, unsold_n >= 0, and nothing is unsold where p_n is above 0
  * p_from + cost + duty(p_from) + quota prices >= recovery x p_to, equal where something flows
  * flow >= 0, quota price >= 0; flows over a quota <= limit, equal where its price is above 0
  * </pre>
@@ -57,7 +59,9 @@ public final class Conditions {
       surplus[arc.to()] += arc.recovery() * flow;
       double origin = found.priceUsdPerTonne(arc.from());
       double earned = arc.recovery() * found.priceUsdPerTonne(arc.to())
-          - (origin + arc.costUsdPerTonne() + arc.adValoremFraction() * Math.max(0, origin)
+          - (origin
+              + arc.costUsdPerTonne()
+              + arc.adValoremFraction() * Math.max(0, origin)
               + rent[a]);
       excess = Math.max(excess, -flow);
       arbitrage = Math.max(arbitrage, earned);
@@ -66,8 +70,12 @@ public final class Conditions {
       }
     }
     double balance = 0;
-    for (double left : surplus) {
-      balance = Math.max(balance, Math.abs(left));
+    for (int n = 0; n < surplus.length; n++) {
+      double unsold = found.unsoldTonnes(n);
+      double price = found.priceUsdPerTonne(n);
+      balance = Math.max(balance, Math.abs(surplus[n] - unsold));
+      excess = Math.max(excess, -unsold);
+      unearned = Math.max(unearned, unsold > Gap.MOST_TONNES ? Math.abs(price) : -price);
     }
     return new Gap(balance, arbitrage, loss, excess, unearned);
   }

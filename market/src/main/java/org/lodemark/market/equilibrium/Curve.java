@@ -32,8 +32,8 @@ public record Curve(
           "reference quantity " + referenceTonnes + " t: must be finite and not negative");
     }
     if (!(referencePriceUsdPerTonne > 0) || Double.isInfinite(referencePriceUsdPerTonne)) {
-      throw new IllegalArgumentException("reference price " + referencePriceUsdPerTonne
-          + " USD/t: must be finite and above 0");
+      throw new IllegalArgumentException(
+          "reference price " + referencePriceUsdPerTonne + " USD/t: must be finite and above 0");
     }
     // A vertical line leaves the price open where all lines are vertical.
     boolean flat = slopeTonnesPerUsd == 0 && referenceTonnes == 0;

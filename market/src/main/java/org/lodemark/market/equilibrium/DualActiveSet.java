@@ -1,7 +1,6 @@
 package org.lodemark.market.equilibrium;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Takes a guess of the rows that bind to the exact solution of a {@link PriceProgram}: rows with a
@@ -13,7 +12,8 @@ import java.util.Optional;
  */
 final class DualActiveSet {
   private static final double BROKEN = 1e-10;
-  private static final double DEPENDENT = 1e-9;
+  private static final double NOTHING = 1e-12;
+  private static final int REFRESH_AFTER = 100;
   private static final double NEGATIVE_TONNES = 1e-9;
 
   private final PriceProgram program;
@@ -26,9 +26,11 @@ final class DualActiveSet {
   DualActiveSet(PriceProgram program, double[] centre, List<Integer> guess, int mostSteps) {
     this.program = program;
     this.stepsLeft = mostSteps;
-    this.active = new ActiveRows(program, guess);
+    this.active = new ActiveRows(program);
     this.free = program.unconstrained(centre);
     this.z = free.clone();
+    // Rows of a guess that depend on others are not taken, which is as good.
+    guess.stream().filter(program::isThere).forEach(active::add);
   }
 
   /** Solves, or tells that the steps did not suffice or that numbers gave way. */
@@ -52,10 +54,6 @@ final class DualActiveSet {
     return active.list();
   }
 
-  int stepsLeft() {
-    return stepsLeft;
-  }
-
   /** Multipliers of all rows, in tonnes. */
   double[] multipliers() {
     double[] all = new double[program.rows.size()];
@@ -68,11 +66,7 @@ final class DualActiveSet {
   /** Lets go of rows until those left have multipliers that are not negative. */
   private boolean settleGuess() {
     while (stepsLeft-- > 0) {
-      if (!resolve()) {
-        // Rows of a guess may depend on each other; fewer of them do not.
-        active.keepFirst(active.size() / 2);
-        continue;
-      }
+      resolve();
       int before = active.size();
       for (int i = before - 1; i >= 0; i--) {
         if (multipliers[i] < -NEGATIVE_TONNES) {
@@ -87,23 +81,16 @@ final class DualActiveSet {
   }
 
   /** Multipliers and prices for the rows that are active, as if they bound. */
-  private boolean resolve() {
-    Optional<double[]> first = active.solve(active.excesses(free));
-    if (first.isEmpty()) {
-      return false;
-    }
-    multipliers = first.get().clone();
+  private void resolve() {
+    multipliers = active.solve(active.excesses(free));
     z = free.clone();
     active.subtract(z, multipliers);
     // What rounding leaves of the rows is solved for once more.
-    Optional<double[]> left = active.solve(active.excesses(z));
-    if (left.isPresent()) {
-      for (int i = 0; i < multipliers.length; i++) {
-        multipliers[i] += left.get()[i];
-      }
-      active.subtract(z, left.get());
+    double[] left = active.solve(active.excesses(z));
+    for (int i = 0; i < left.length; i++) {
+      multipliers[i] += left[i];
     }
-    return true;
+    active.subtract(z, left);
   }
 
   private int mostBroken() {
@@ -125,28 +112,28 @@ final class DualActiveSet {
   private boolean takeIn(int row) {
     double own = active.product(row, row);
     while (stepsLeft-- > 0) {
-      Optional<double[]> along = active.solve(active.products(row));
-      if (along.isEmpty()) {
-        return false;
-      }
+      double[] along = active.solve(active.products(row));
       double[] direction = new double[z.length];
       program.move(direction, row, 1);
-      active.subtract(direction, along.get());
+      active.subtract(direction, along);
       double slope = program.slope(row, direction);
-      double full =
-          slope > DEPENDENT * own ? program.excess(row, z) / slope : Double.POSITIVE_INFINITY;
-      int blocking = blocking(along.get());
+      boolean moves = slope > ActiveRows.DEPENDENT * own;
+      double full = moves ? program.excess(row, z) / slope : Double.POSITIVE_INFINITY;
+      int blocking = blocking(along);
       double partial = blocking < 0
           ? Double.POSITIVE_INFINITY
-          : Math.max(0, multipliers[blocking]) / along.get()[blocking];
-      if (full <= partial && full < Double.POSITIVE_INFINITY) {
-        active.add(row);
-        return resolve();
+          : Math.max(0, multipliers[blocking]) / along[blocking];
+      if (moves && full <= partial && active.add(row)) {
+        if (stepsLeft % REFRESH_AFTER == 0) {
+          active.refresh();
+        }
+        resolve();
+        return true;
       }
       if (blocking < 0) {
         return false;
       }
-      step(partial, along.get(), direction, full < Double.POSITIVE_INFINITY);
+      step(partial, along, direction, moves);
       letGo(blocking);
     }
     return false;
@@ -174,7 +161,7 @@ final class DualActiveSet {
     int blocking = -1;
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < along.length; i++) {
-      if (along[i] > DEPENDENT && multipliers[i] / along[i] < least) {
+      if (along[i] > NOTHING && multipliers[i] / along[i] < least) {
         least = multipliers[i] / along[i];
         blocking = i;
       }

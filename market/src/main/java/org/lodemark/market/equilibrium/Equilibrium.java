@@ -10,12 +10,17 @@ public final class Equilibrium {
   private final double[] pricesUsdPerTonne;
   private final double[] flowsTonnes;
   private final double[] quotaPricesUsdPerTonne;
+  private final double[] unsoldTonnes;
 
   Equilibrium(
-      double[] pricesUsdPerTonne, double[] flowsTonnes, double[] quotaPricesUsdPerTonne) {
+      double[] pricesUsdPerTonne,
+      double[] flowsTonnes,
+      double[] quotaPricesUsdPerTonne,
+      double[] unsoldTonnes) {
     this.pricesUsdPerTonne = pricesUsdPerTonne.clone();
     this.flowsTonnes = flowsTonnes.clone();
     this.quotaPricesUsdPerTonne = quotaPricesUsdPerTonne.clone();
+    this.unsoldTonnes = unsoldTonnes.clone();
   }
 
   public double priceUsdPerTonne(int node) {
@@ -30,6 +35,11 @@ public final class Equilibrium {
   /** What one tonne more of a quota would be worth. */
   public double quotaPriceUsdPerTonne(int quota) {
     return quotaPricesUsdPerTonne[quota];
+  }
+
+  /** What is supplied at a node and finds no use even at a price of nothing. */
+  public double unsoldTonnes(int node) {
+    return unsoldTonnes[node];
   }
 
   @Override

@@ -7,7 +7,8 @@ package org.lodemark.market.equilibrium;
  * @param arbitrageUsdPerTonne most that a tonne would earn by taking some way
  * @param lossUsdPerTonne most that a tonne that moves loses by it
  * @param excessTonnes most that goes over a quota beyond it, or below nothing over an arc
- * @param unearnedUsdPerTonne largest shadow price of a quota that is not used up, or below 0
+ * @param unearnedUsdPerTonne largest shadow price of a quota that is not used up, largest price where
+ *     something stays unsold, or what either is below 0
  */
 public record Gap(
     double balanceTonnes,

@@ -10,10 +10,11 @@ import java.util.List;
  *
  * <pre>
  * minimise  sum over nodes of the area under (supply - use) up to p_n  +  sum of limit x quota price
- * so that   recovery x p_to - p_from - quota prices &lt;= cost   for every way, and quota price &gt;= 0
+ * so that   recovery x p_to - p_from - quota prices &lt;= cost   for every way,
+ *           quota price &gt;= 0, and p_n &gt;= 0
  * </pre>
  *
- * <p>Its multipliers are the flows. In flows the program has thousands of variables without
+ * <p>Its multipliers are the flows, and what stays unsold at a price of nothing. In flows the program has thousands of variables without
  * curvature; in prices it has one variable a node, curved wherever there is a curve, and a row a way
  * of which few bind. That decides the speed (docs/decisions/0024).
  *
@@ -69,7 +70,7 @@ final class PriceProgram {
 
   /**
    * Writes the program down. Rows are numbered alike whatever is detached: first the ways, then the
-   * quotas, then the curves.
+   * quotas, then the curves, then the nodes.
    *
    * @param dutiesUsdPerTonne ad valorem duties of the ways, at prices taken as given
    */
@@ -88,6 +89,7 @@ final class PriceProgram {
     ways(dutiesUsdPerTonne);
     quotaRows();
     curveRows();
+    nodeRows();
     pull(FIRST_PULL);
   }
 
@@ -158,6 +160,13 @@ final class PriceProgram {
     }
   }
 
+  /** Nothing is given away with money on top: it stays unsold. */
+  private void nodeRows() {
+    for (int n = 0; n < model.nodes(); n++) {
+      rows.add(new Row(new int[] {n}, new double[] {-1}, 0));
+    }
+  }
+
   /** Sets the added curvature, as a part of the mean of those that are there. */
   void pull(double part) {
     double sum = 0;
@@ -177,7 +186,7 @@ final class PriceProgram {
   /** Whether a row is there: rows of curves that are not detached are not. */
   boolean isThere(int row) {
     int curve = row - model.arcs().size() - model.quotas().size();
-    return curve < 0 || detached.get(curve);
+    return curve < 0 || curve >= model.curves().size() || detached.get(curve);
   }
 
   double curvature(int variable) {
@@ -225,8 +234,7 @@ final class PriceProgram {
         .average()
         .orElse(1);
     Arrays.fill(z, 0, model.nodes(), mean / usdPerUnit);
-    Arrays.fill(
-        z, model.nodes() + model.quotas().size(), variables, mean / usdPerUnit);
+    Arrays.fill(z, model.nodes() + model.quotas().size(), variables, mean / usdPerUnit);
     return z;
   }
 
@@ -248,11 +256,13 @@ final class PriceProgram {
     double[] prices = new double[nodes];
     double[] quotaPrices = new double[model.quotas().size()];
     for (int n = 0; n < nodes; n++) {
-      prices[n] = z[n] * usdPerUnit;
+      prices[n] = Math.max(0, z[n] * usdPerUnit);
     }
     for (int q = 0; q < quotaPrices.length; q++) {
-      quotaPrices[q] = z[quotaVariable(q)] * usdPerUnit;
+      quotaPrices[q] = Math.max(0, z[quotaVariable(q)] * usdPerUnit);
     }
-    return new Equilibrium(prices, Arrays.copyOf(multipliers, arcs), quotaPrices);
+    double[] unsold =
+        Arrays.copyOfRange(multipliers, multipliers.length - nodes, multipliers.length);
+    return new Equilibrium(prices, Arrays.copyOf(multipliers, arcs), quotaPrices, unsold);
   }
 }

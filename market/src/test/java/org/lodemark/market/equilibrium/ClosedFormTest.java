@@ -165,4 +165,12 @@ class ClosedFormTest {
     assertThat(banned.priceUsdPerTonne(2)).isCloseTo(70, within(USD));
     assertThat(open.priceUsdPerTonne(2)).isCloseTo(70, within(USD));
   }
+
+  /** Supply 1,000 + 10 p and use 400 - 10 p meet at -30: the price is 0 and 600 t stay unsold. */
+  @Test
+  void whatNobodyTakesStaysUnsoldAtNothing() {
+    Equilibrium found = Worlds.of(1).supply(0, 1000, 10).use(0, 400, 10).solve();
+    assertThat(found.priceUsdPerTonne(0)).isCloseTo(0, within(USD));
+    assertThat(found.unsoldTonnes(0)).isCloseTo(600, within(TONNES));
+  }
 }

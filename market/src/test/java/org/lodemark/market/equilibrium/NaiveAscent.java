@@ -69,12 +69,16 @@ final class NaiveAscent {
   private double price(int node, double arrivedTonnes) {
     Curve supply = curve(node, Curve.Side.SUPPLY);
     Curve use = curve(node, Curve.Side.DEMAND);
-    double start = supply.referencePriceUsdPerTonne()
-        - supply.referenceTonnes() / supply.slopeTonnesPerUsd();
-    double end =
-        use.referencePriceUsdPerTonne() + use.referenceTonnes() / use.slopeTonnesPerUsd();
+    double start =
+        supply.referencePriceUsdPerTonne() - supply.referenceTonnes() / supply.slopeTonnesPerUsd();
+    double end = use.referencePriceUsdPerTonne() + use.referenceTonnes() / use.slopeTonnesPerUsd();
     double a = supply.slopeTonnesPerUsd();
     double b = use.slopeTonnesPerUsd();
+    return Math.max(0, above(start, end, a, b, arrivedTonnes));
+  }
+
+  /** A price below nothing is none: what is left over stays unsold. */
+  private static double above(double start, double end, double a, double b, double arrivedTonnes) {
     double both = (b * end + a * start - arrivedTonnes) / (a + b);
     if (both >= start && both <= end) {
       return both;

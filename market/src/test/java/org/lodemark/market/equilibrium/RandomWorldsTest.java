@@ -44,8 +44,7 @@ class RandomWorldsTest {
   }
 
   /** Prices of 5,000 to 30,000 USD/t, some quotas, some losses on the way. */
-  private static SpatialModel world(
-      Random random, double least, double spread, double elasticity) {
+  private static SpatialModel world(Random random, double least, double spread, double elasticity) {
     Worlds worlds = Worlds.of(NODES);
     for (int n = 0; n < NODES; n++) {
       double price = 5000 + 25_000 * random.nextDouble();
