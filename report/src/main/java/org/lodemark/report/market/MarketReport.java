@@ -62,9 +62,18 @@ public record MarketReport(
       List<LimitRow> limits,
       List<QuoteRow> quotes) {}
 
-  /** A measure in words, with its range and source. */
+  /**
+   * A measure in words, with its range and source.
+   *
+   * @param scenario whose measure: this one's, or that of the one before it
+   * @param step from which on it is there
+   * @param countries it acts on; empty for all
+   */
   public record MeasureRow(
+      String scenario,
+      int step,
       String measure,
+      List<String> countries,
       String words,
       Optional<Double> low,
       Optional<Double> high,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.fact.ScenarioFact;
+import org.lodemark.domain.place.Country;
 import org.lodemark.market.scenario.MarketAnswer;
 import org.lodemark.market.scenario.MarketAnswer.StepAnswer;
 import org.lodemark.market.scenario.Region;
@@ -89,7 +90,13 @@ public final class MarketReports {
 
   private MeasureRow measure(ScenarioFact fact) {
     return new MeasureRow(
+        fact.scenario(),
+        fact.step(),
         MeasureWords.kind(fact),
+        fact.countries().stream()
+            .flatMap(group -> group.members().stream())
+            .map(Country::iso3)
+            .toList(),
         MeasureWords.of(fact),
         fact.value().map(value -> value.low()),
         fact.value().map(value -> value.high()),

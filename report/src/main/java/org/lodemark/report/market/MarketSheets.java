@@ -91,7 +91,7 @@ public final class MarketSheets {
         new Sheet(
             "measures",
             List.of(
-                "step", "date", "measure", "words", "low", "high", "unit", "starts", "ends",
+                "step", "date", "measure", "countries", "words", "low", "high", "unit", "starts", "ends",
                 "quality", "sources"),
             measures),
         new Sheet(

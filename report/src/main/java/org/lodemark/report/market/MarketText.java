@@ -84,10 +84,21 @@ public final class MarketText {
     String number =
         now.step().map(step -> step == 0 ? "" : "Step " + step + ", ").orElse("");
     heading(number + now.date().map(day -> day + ": ").orElse("") + now.title());
-    measures("In force", now.inForce());
-    measures("Not in force on that day", now.notInForce());
+    List<MeasureRow> fresh =
+        now.inForce().stream().filter(row -> !before.inForce().contains(row)).toList();
+    int standing = now.inForce().size() - fresh.size();
+    measures(standing > 0 ? "New" : "In force", fresh);
+    measures("Ended", before.inForce().stream()
+        .filter(row -> !now.inForce().contains(row))
+        .toList());
+    if (standing > 0) {
+      text.append("As before: ").append(Words.count(standing, "measure")).append('\n');
+    }
+    if (now.inForce().isEmpty()) {
+      text.append("No measure is in force on that day.\n");
+    }
     String since = before.step().isEmpty() ? "the base year" : "before: " + before.title();
-    Set<String> places = StateTables.places(now, mostPlaces);
+    Set<String> places = StateTables.places(now, fresh, mostPlaces);
     text.append('\n').append(style.bold("Price, against " + since)).append('\n');
     text.append(StateTables.prices(before, now, places).draw(style, 2));
     more(now, places);
@@ -97,9 +108,13 @@ public final class MarketText {
     text.append('\n')
         .append(style.bold("Who gains and who loses, million USD a year, against " + since))
         .append('\n');
-    text.append(StateTables.gains(now, mostPlaces).draw(style, 2));
+    text.append(StateTables.gains(now, named(fresh), mostPlaces).draw(style, 2));
     limits(now);
     quotes(now);
+  }
+
+  private static Set<String> named(List<MeasureRow> fresh) {
+    return fresh.stream().flatMap(row -> row.countries().stream()).collect(Collectors.toSet());
   }
 
   private void measures(String what, List<MeasureRow> rows) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lodemark.report.market.MarketReport.GainRow;
+import org.lodemark.report.market.MarketReport.MeasureRow;
 import org.lodemark.report.market.MarketReport.PriceRow;
 import org.lodemark.report.market.MarketReport.QuoteRow;
 import org.lodemark.report.market.MarketReport.StateRow;
@@ -23,7 +24,7 @@ final class StateTables {
   private StateTables() {}
 
   /** The places with the most use and trade; those a quote or a measure names come first. */
-  static Set<String> places(StateRow now, int most) {
+  static Set<String> places(StateRow now, List<MeasureRow> fresh, int most) {
     Map<String, Double> weight = new LinkedHashMap<>();
     for (TradeRow row : now.trade()) {
       double tonnes = row.suppliedTonnes().mean()
@@ -32,6 +33,11 @@ final class StateTables {
       weight.merge(row.region(), tonnes, Double::sum);
     }
     Set<String> places = new LinkedHashSet<>();
+    Set<String> known = weight.keySet();
+    fresh.stream()
+        .flatMap(row -> row.countries().stream())
+        .filter(known::contains)
+        .forEach(places::add);
     now.quotes().forEach(row -> row.region().ifPresent(places::add));
     weight.entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
@@ -106,7 +112,7 @@ final class StateTables {
     return table;
   }
 
-  static TextTable gains(StateRow now, int most) {
+  static TextTable gains(StateRow now, Set<String> named, int most) {
     TextTable table = new TextTable()
         .column("place", Align.FLEXIBLE)
         .column("suppliers", Align.RIGHT)
