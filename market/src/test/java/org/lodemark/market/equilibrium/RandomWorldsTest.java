@@ -23,7 +23,7 @@ class RandomWorldsTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void pricesAgreeWithTheNaiveOracle(long seed) {
-    SpatialModel model = world(new Random(seed), 100, 2, 0.3);
+    SpatialModel model = world(new Random(seed));
     Equilibrium found = Worlds.solved(model).equilibrium();
     double[] naive = new NaiveAscent(model).prices();
     for (int n = 0; n < NODES; n++) {
@@ -44,7 +44,12 @@ class RandomWorldsTest {
   }
 
   /** Prices of 5,000 to 30,000 USD/t, some quotas, some losses on the way. */
-  private static SpatialModel world(Random random, double least, double spread, double elasticity) {
+  static SpatialModel world(Random random) {
+    return world(random, 100, 2, 0.3);
+  }
+
+  private static SpatialModel world(
+      Random random, double least, double spread, double elasticity) {
     Worlds worlds = Worlds.of(NODES);
     for (int n = 0; n < NODES; n++) {
       double price = 5000 + 25_000 * random.nextDouble();

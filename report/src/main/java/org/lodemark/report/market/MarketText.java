@@ -97,17 +97,15 @@ public final class MarketText {
     if (now.inForce().isEmpty()) {
       text.append("No measure is in force on that day.\n");
     }
-    String since = before.step().isEmpty() ? "the base year" : "before: " + before.title();
+    String since = before.step().isEmpty() ? "the base year" : "the state before";
     Set<String> places = StateTables.places(now, fresh, mostPlaces);
-    text.append('\n').append(style.bold("Price, against " + since)).append('\n');
+    heading("Price, against " + since);
     text.append(StateTables.prices(before, now, places).draw(style, 2));
     more(now, places);
-    text.append('\n').append(style.bold("Net exports (arrivals negative)")).append('\n');
+    heading("Net exports, t a year (arrivals negative)");
     text.append(StateTables.trade(now, places).draw(style, 2));
     unsold(now);
-    text.append('\n')
-        .append(style.bold("Who gains and who loses, million USD a year, against " + since))
-        .append('\n');
+    heading("Who gains and who loses, million USD a year, against " + since);
     text.append(StateTables.gains(now, named(fresh), mostPlaces).draw(style, 2));
     limits(now);
     quotes(now);
@@ -186,7 +184,7 @@ public final class MarketText {
     if (now.quotes().isEmpty()) {
       return;
     }
-    text.append('\n').append(style.bold("Beside what was quoted")).append('\n');
+    heading("Beside what was quoted");
     text.append(StateTables.quotes(now, references, style.sources()).draw(style, 2));
     paragraph(
         "  ",
