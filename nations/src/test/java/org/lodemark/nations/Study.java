@@ -84,6 +84,7 @@ public final class Study {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }
