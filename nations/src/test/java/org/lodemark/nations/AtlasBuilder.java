@@ -246,6 +246,7 @@ public final class AtlasBuilder {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         measures);
   }
 }

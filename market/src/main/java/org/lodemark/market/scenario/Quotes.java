@@ -3,10 +3,10 @@ package org.lodemark.market.scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.Provenance;
-import org.lodemark.atlas.fact.ExchangeRateFact;
 import org.lodemark.atlas.fact.MarketParameterFact;
 import org.lodemark.atlas.fact.MarketParameterFact.Item;
 import org.lodemark.atlas.fact.PriceFact;
@@ -14,11 +14,11 @@ import org.lodemark.domain.commodity.Form;
 import org.lodemark.domain.mass.Interval;
 import org.lodemark.domain.place.Country;
 import org.lodemark.domain.time.Period;
+import org.lodemark.market.price.ExchangeRates;
+import org.lodemark.market.price.PriceUnit;
 
 /** Quoted prices of a span, in the model's unit. Series and places are never mixed. */
 public final class Quotes {
-  private static final double POUNDS_PER_TONNE = 2204.6226218;
-
   /**
    * A quote.
    *
@@ -38,9 +38,11 @@ public final class Quotes {
   }
 
   private final Atlas atlas;
+  private final ExchangeRates rates;
 
   Quotes(Atlas atlas) {
     this.atlas = atlas;
+    rates = ExchangeRates.of(atlas.world().exchangeRates(), Map.of());
   }
 
   /** The quotes of all series that the market model names and that fall into a span. */
@@ -79,13 +81,14 @@ public final class Quotes {
     if (!Double.isFinite(price.price().high())) {
       return Optional.empty();
     }
-    double perTonne = price.massUnit().equals("lb") ? POUNDS_PER_TONNE : 1;
-    Optional<ExchangeRateFact> rate =
-        price.currency().equals("USD") ? Optional.empty() : rate(price.currency(), price.period());
-    if (rate.isEmpty() && !price.currency().equals("USD")) {
+    Optional<Interval> usd = rates.convert(
+        price.price(),
+        new PriceUnit(price.currency(), price.massUnit()),
+        PriceUnit.USD_PER_TONNE,
+        price.period());
+    if (usd.isEmpty()) {
       return Optional.empty();
     }
-    double usd = perTonne / rate.map(ExchangeRateFact::unitsPerUsd).orElse(1.0);
     Form form = atlas.marketModel().stream()
         .filter(fact -> fact.item() == Item.STAGE && fact.stage().equals(series.stage()))
         .findFirst()
@@ -93,10 +96,12 @@ public final class Quotes {
         .orElseThrow();
     // A tonne of the product holds less than a tonne of metal, so the metal costs more.
     Interval contained = new Interval(
-        price.price().low() * usd / form.grade().high().fraction().doubleValue(),
-        price.price().high() * usd / form.grade().low().fraction().doubleValue());
+        usd.get().low() / form.grade().high().fraction().doubleValue(),
+        usd.get().high() / form.grade().low().fraction().doubleValue());
     List<Provenance> provenances = new ArrayList<>(List.of(price.provenance()));
-    rate.ifPresent(found -> provenances.add(found.provenance()));
+    rates
+        .find(price.currency(), price.period())
+        .ifPresent(rate -> provenances.addAll(rate.provenances()));
     return Optional.of(new Quote(
         price,
         series.country(),
@@ -104,12 +109,5 @@ public final class Quotes {
         contained,
         series.provenance().note(),
         provenances));
-  }
-
-  /** The rate of the shortest period that holds the quote's. */
-  private Optional<ExchangeRateFact> rate(String currency, Period period) {
-    return atlas.world().exchangeRates().stream()
-        .filter(rate -> rate.currency().equals(currency) && rate.period().contains(period))
-        .min(Comparator.comparingLong(rate -> rate.period().days()));
   }
 }
