@@ -27,6 +27,7 @@ import org.lodemark.domain.commodity.Commodity;
  * @param processingRecovery metal out by metal in of smelters and refiners, where stated
  * @param criticality the study whose inputs the atlas carries, where it does
  * @param measures the rows of the measure tables
+ * @param terms contracts, gates, conversions and freights
  */
 public record Atlas(
     Commodity commodity,
@@ -48,7 +49,8 @@ public record Atlas(
     List<PolicyFact> policy,
     List<PlaceFact> places,
     List<DutyFact> duties,
-    List<MeasureFact> measures) {
+    List<MeasureFact> measures,
+    MarketTerms terms) {
   /**
    * Where a form's ranges come from.
    *

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lodemark.atlas.Assumption;
 import org.lodemark.atlas.Atlas;
+import org.lodemark.atlas.MarketTerms;
 import org.lodemark.atlas.Basis;
 import org.lodemark.atlas.Confidence;
 import org.lodemark.atlas.Location;
@@ -244,6 +245,7 @@ public final class AtlasBuilder {
         List.of(),
         List.of(),
         List.of(),
-        measures);
+        measures,
+        MarketTerms.NONE);
   }
 }

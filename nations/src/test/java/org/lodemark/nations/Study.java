@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lodemark.atlas.Atlas;
+import org.lodemark.atlas.MarketTerms;
 import org.lodemark.atlas.Confidence;
 import org.lodemark.atlas.CriticalityMethod;
 import org.lodemark.atlas.Location;
@@ -83,6 +84,7 @@ public final class Study {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        MarketTerms.NONE);
   }
 }

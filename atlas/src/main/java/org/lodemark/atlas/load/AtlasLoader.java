@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.lodemark.atlas.Atlas;
+import org.lodemark.atlas.MarketTerms;
 import org.lodemark.atlas.World;
 import org.lodemark.atlas.fact.MeasureFact;
 import org.lodemark.input.Problems;
@@ -115,6 +116,16 @@ public final class AtlasLoader {
         table(Tables.POLICY, tables::policy),
         table(Tables.PLACES, tables::place),
         table(Tables.DUTIES, tables::duty),
-        measures);
+        measures,
+        terms(new TermTables(contents.commodity())));
+  }
+
+  private MarketTerms terms(TermTables tables) {
+    return new MarketTerms(
+        table(TermTables.CONTRACTS, tables::contract),
+        table(TermTables.CHAINS, tables::gate),
+        table(TermTables.CONVERSIONS, tables::conversion),
+        table(TermTables.FREIGHTS, tables::freight),
+        table(TermTables.PORT_RANGES, tables::portRange));
   }
 }
