@@ -12,6 +12,7 @@ import org.lodemark.atlas.fact.PlaceFact;
 import org.lodemark.atlas.fact.PlantFact;
 import org.lodemark.atlas.fact.PolicyFact;
 import org.lodemark.atlas.fact.PriceFact;
+import org.lodemark.atlas.fact.ProductFact;
 import org.lodemark.atlas.fact.ProductionFact;
 import org.lodemark.atlas.fact.ReserveFact;
 import org.lodemark.atlas.fact.SectorFact;
@@ -46,6 +47,7 @@ public record Atlas(
     List<MineFact> mines,
     List<DepositFact> deposits,
     List<PriceFact> prices,
+    List<ProductFact> products,
     List<PolicyFact> policy,
     List<PlaceFact> places,
     List<DutyFact> duties,
@@ -72,6 +74,7 @@ public record Atlas(
     mines = List.copyOf(mines);
     deposits = List.copyOf(deposits);
     prices = List.copyOf(prices);
+    products = List.copyOf(products);
     policy = List.copyOf(policy);
     places = List.copyOf(places);
     duties = List.copyOf(duties);

@@ -151,6 +151,7 @@ class BuiltInFiguresTest {
     ANTIMONY.mines().forEach(fact -> all.add(fact.provenance()));
     ANTIMONY.deposits().forEach(fact -> all.add(fact.provenance()));
     ANTIMONY.prices().forEach(fact -> all.add(fact.provenance()));
+    ANTIMONY.products().forEach(fact -> all.add(fact.provenance()));
     ANTIMONY.policy().forEach(fact -> all.add(fact.provenance()));
     ANTIMONY.places().forEach(fact -> all.add(fact.provenance()));
     ANTIMONY.criticalityInputs().forEach(fact -> all.add(fact.provenance()));

@@ -245,6 +245,7 @@ public final class AtlasBuilder {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         measures,
         MarketTerms.NONE);
   }

@@ -85,6 +85,7 @@ public final class Study {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         MarketTerms.NONE);
   }
 }

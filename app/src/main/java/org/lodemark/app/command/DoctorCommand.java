@@ -171,6 +171,7 @@ public final class DoctorCommand implements Callable<Integer> {
             atlas.mines().stream().map(MineFact::provenance),
             atlas.deposits().stream().map(DepositFact::provenance),
             atlas.prices().stream().map(PriceFact::provenance),
+            atlas.products().stream().map(fact -> fact.provenance()),
             atlas.policy().stream().map(PolicyFact::provenance),
             atlas.places().stream().map(PlaceFact::provenance),
             atlas.duties().stream().map(DutyFact::provenance),

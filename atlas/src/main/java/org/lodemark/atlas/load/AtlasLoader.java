@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lodemark.atlas.Atlas;
+import org.lodemark.atlas.Location;
 import org.lodemark.atlas.MarketTerms;
 import org.lodemark.atlas.World;
 import org.lodemark.atlas.fact.MeasureFact;
+import org.lodemark.atlas.fact.PolicyFact;
 import org.lodemark.input.Problems;
 import org.lodemark.input.TextInput;
 
@@ -113,7 +116,8 @@ public final class AtlasLoader {
         table(Tables.MINES, tables::mine),
         table(Tables.DEPOSITS, tables::deposit),
         table(Tables.PRICES, tables::price),
-        table(Tables.POLICY, tables::policy),
+        table(Tables.PRODUCTS, tables::product),
+        policy(tables),
         table(Tables.PLACES, tables::place),
         table(Tables.DUTIES, tables::duty),
         measures,
@@ -127,5 +131,18 @@ public final class AtlasLoader {
         table(TermTables.CONVERSIONS, tables::conversion),
         table(TermTables.FREIGHTS, tables::freight),
         table(TermTables.PORT_RANGES, tables::portRange));
+  }
+
+  private List<PolicyFact> policy(Tables tables) {
+    List<PolicyFact> policy = table(Tables.POLICY, tables::policy);
+    Set<String> ids = policy.stream().map(PolicyFact::id).collect(Collectors.toSet());
+    for (PolicyFact fact : policy) {
+      fact.suspends().filter(id -> !ids.contains(id)).ifPresent(id -> {
+        Location where = fact.provenance().where();
+        problems.add(
+            where.file(), where.line(), "suspends", "\"" + id + "\" is no id of this table");
+      });
+    }
+    return policy;
   }
 }

@@ -17,6 +17,7 @@ import org.lodemark.atlas.fact.PlaceFact;
 import org.lodemark.atlas.fact.PlantFact;
 import org.lodemark.atlas.fact.PolicyFact;
 import org.lodemark.atlas.fact.PriceFact;
+import org.lodemark.atlas.fact.ProductFact;
 import org.lodemark.atlas.fact.ProductionFact;
 import org.lodemark.atlas.fact.ReserveFact;
 import org.lodemark.atlas.fact.Route;
@@ -24,6 +25,7 @@ import org.lodemark.atlas.fact.SectorFact;
 import org.lodemark.atlas.fact.ShareFact;
 import org.lodemark.atlas.fact.TradeFact;
 import org.lodemark.domain.commodity.Commodity;
+import org.lodemark.domain.commodity.Compound;
 import org.lodemark.domain.commodity.Form;
 import org.lodemark.domain.commodity.HsCode;
 import org.lodemark.domain.mass.GradeRange;
@@ -75,7 +77,9 @@ final class Tables {
       "product,series,place,period,lowPrice,highPrice,currency,massUnit,massBasis",
       "product,series,place,period,currency,source");
   static final TableShape POLICY = TableShape.facts(
-      "policy.csv", "period,endsOn,countries,kind,effect", "period,countries,kind,effect");
+      "policy.csv", "id,period,startsOn,endsOn,countries,kind,standing,suspends,effect", "id");
+  static final TableShape PRODUCTS =
+      TableShape.facts("products.csv", "product,form,compound,benchmark", "product");
   static final TableShape PLACES = TableShape.facts(
       "places.csv", "place,country,latitude,longitude,position", "place,position,source");
   static final TableShape DUTIES = TableShape.facts(
@@ -106,6 +110,7 @@ final class Tables {
       MINES,
       DEPOSITS,
       PRICES,
+      PRODUCTS,
       POLICY,
       PLACES,
       DUTIES);
@@ -283,12 +288,41 @@ final class Tables {
         row.provenance()));
   }
 
+  /** A word that is true or not. */
+  private enum YesNo {
+    YES,
+    NO
+  }
+
+  Optional<ProductFact> product(Row row) {
+    return row.build(() -> new ProductFact(
+        row.text("product"),
+        form(row),
+        row.findText("compound").flatMap(formula -> compound(row, formula)),
+        row.word("benchmark", YesNo.class) == YesNo.YES,
+        row.provenance()));
+  }
+
+  private Optional<Compound> compound(Row row, String formula) {
+    Optional<Compound> compound = commodity.compounds().stream()
+        .filter(known -> known.formula().equals(formula))
+        .findFirst();
+    if (compound.isEmpty()) {
+      row.reject("compound", "\"" + formula + "\" is no compound of " + CommodityFile.NAME);
+    }
+    return compound;
+  }
+
   Optional<PolicyFact> policy(Row row) {
     return row.build(() -> new PolicyFact(
+        row.text("id"),
         row.findPeriod("period"),
+        row.findPeriod("startsOn").map(day -> day.first()),
         row.findPeriod("endsOn").map(day -> day.last()),
         row.countries("countries"),
         row.text("kind"),
+        row.word("standing", PolicyFact.Standing.class),
+        row.findText("suspends"),
         row.text("effect"),
         row.provenance()));
   }

@@ -1,0 +1,5 @@
+/** What policy holds on a day, and what changes next. */
+@NullMarked
+package org.lodemark.market.calendar;
+
+import org.jspecify.annotations.NullMarked;
