@@ -9,6 +9,7 @@ import org.lodemark.app.command.NationsCommand;
 import org.lodemark.app.command.RiskCommand;
 import org.lodemark.app.command.StoreCommand;
 import org.lodemark.app.command.TraceCommand;
+import org.lodemark.app.command.ValueCommand;
 import org.lodemark.app.command.WarmUpCommand;
 import org.lodemark.input.Problem;
 import org.lodemark.ledger.store.StoreUnavailable;
@@ -68,6 +69,7 @@ public final class Cli {
         .addSubcommand(new WarmUpCommand(quiet -> new Cli(quiet, quiet, environment)::run))
         .addSubcommand(new NationsCommand(environment))
         .addSubcommand(new RiskCommand(environment))
+        .addSubcommand(new ValueCommand(environment))
         .addSubcommand(new DoctorCommand(environment))
         .setOut(out)
         .setErr(err)

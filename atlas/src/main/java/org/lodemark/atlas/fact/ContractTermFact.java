@@ -2,6 +2,7 @@ package org.lodemark.atlas.fact;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.lodemark.atlas.Provenance;
@@ -13,7 +14,7 @@ import org.lodemark.domain.mass.Interval;
  * One number of a contract by which ore, concentrate or another feed is sold.
  *
  * @param contract its id: lower-case letters, digits and dashes
- * @param form what is sold by it, a form or a group
+ * @param forms what is sold by it
  * @param gate of the ladder, where it is paid; empty: wherever the material is
  * @param element symbol of the element the number is about; empty where it is about the whole
  * @param band tells several penalties of one element apart: 1 where there is one
@@ -22,7 +23,7 @@ import org.lodemark.domain.mass.Interval;
 public record ContractTermFact(
     String contract,
     Type type,
-    Form form,
+    List<Form> forms,
     String gate,
     String element,
     int band,
@@ -86,6 +87,7 @@ public record ContractTermFact(
   }
 
   public ContractTermFact {
+    forms = List.copyOf(forms);
     if (!contract.matches("[a-z0-9-]{1,60}")) {
       throw new IllegalArgumentException(
           "contract \"" + contract + "\": lower-case letters, digits, dashes, at most 60");

@@ -1,5 +1,6 @@
 package org.lodemark.atlas.fact;
 
+import java.util.List;
 import java.util.Optional;
 import org.lodemark.atlas.Provenance;
 import org.lodemark.atlas.fact.TermUnit.Per;
@@ -11,7 +12,7 @@ import org.lodemark.domain.place.Country;
 /**
  * One number of a stage that makes one form of another: concentration, smelting, oxide production.
  *
- * @param from what is fed, a form or a group
+ * @param from what is fed: any of these forms
  * @param to what is made
  * @param compound what the product is weighed and priced as; absent: the metal itself, of which a
  *     tonne counts as a tonne
@@ -19,7 +20,7 @@ import org.lodemark.domain.place.Country;
  * @param value 0 or more
  */
 public record ConversionFact(
-    Form from,
+    List<Form> from,
     Form to,
     Optional<Compound> compound,
     Optional<Country> country,
@@ -38,6 +39,7 @@ public record ConversionFact(
   }
 
   public ConversionFact {
+    from = List.copyOf(from);
     boolean fits = switch (term) {
       case RECOVERY, PREMIUM -> unit.per() == Per.FRACTION;
       case COST -> unit.per() == Per.PRODUCT_TONNE || unit.per() == Per.CONTAINED_TONNE;

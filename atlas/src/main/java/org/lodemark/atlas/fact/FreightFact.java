@@ -26,20 +26,17 @@ public record FreightFact(
   public enum Term {
     FREIGHT,
     /** What a load holds, gross of moisture. */
-    PAYLOAD,
-    /** Of the value of what is carried. */
-    INSURANCE
+    PAYLOAD
   }
 
   public FreightFact {
     boolean fits = switch (term) {
       case FREIGHT -> unit.per() == Per.LOAD || unit.per() == Per.WET_TONNE;
       case PAYLOAD -> unit.per() == Per.TONNES;
-      case INSURANCE -> unit.per() == Per.FRACTION;
     };
     if (!fits) {
       throw new IllegalArgumentException("unit " + unit + ": a freight is money for load or t-wet,"
-          + " a payload is t, an insurance a fraction");
+          + " a payload is t");
     }
     if (value.low() < 0 || Double.isInfinite(value.high())) {
       throw new IllegalArgumentException(

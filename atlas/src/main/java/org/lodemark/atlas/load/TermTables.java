@@ -2,6 +2,7 @@ package org.lodemark.atlas.load;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodemark.atlas.fact.ContractTermFact;
 import org.lodemark.atlas.fact.ConversionFact;
 import org.lodemark.atlas.fact.FreightFact;
@@ -52,7 +53,7 @@ final class TermTables {
     return row.build(() -> new ContractTermFact(
         row.text("contract"),
         row.word("type", ContractTermFact.Type.class),
-        form(row, "form"),
+        forms(row, "form"),
         row.raw("gate"),
         element(row),
         row.raw("band").isEmpty() ? 1 : row.parse("band", TermTables::count, 1),
@@ -85,7 +86,7 @@ final class TermTables {
 
   Optional<ConversionFact> conversion(Row row) {
     return row.build(() -> new ConversionFact(
-        form(row, "from"),
+        forms(row, "from"),
         form(row, "to"),
         compound(row),
         row.raw("country").isEmpty() ? Optional.empty() : Optional.of(row.country("country")),
@@ -132,11 +133,24 @@ final class TermTables {
     return Integer.valueOf(text);
   }
 
+  /** One form or several, joined by a plus sign. */
+  private List<Form> forms(Row row, String column) {
+    return Stream.of(row.raw(column).split("\\+", -1))
+        .map(id -> form(row, column, id.strip()))
+        .toList();
+  }
+
   private Form form(Row row, String column) {
-    Optional<Form> form = commodity.findForm(row.raw(column));
+    return form(row, column, row.raw(column));
+  }
+
+  /** A plain form: what is sold by a contract or fed to a plant is not "one of a group". */
+  private Form form(Row row, String column, String id) {
+    Optional<Form> form =
+        commodity.forms().stream().filter(one -> one.id().equals(id)).findFirst();
     if (form.isEmpty()) {
-      row.reject(
-          column, "\"" + row.raw(column) + "\" is no form or group of " + CommodityFile.NAME);
+      row.reject(column, "\"" + id + "\" is no form of " + CommodityFile.NAME
+          + ". Several forms are joined by a plus sign.");
     }
     return form.orElse(NO_FORM);
   }

@@ -11,7 +11,7 @@ import org.lodemark.market.range.Range;
  * By what a lot is paid. All money is in USD.
  *
  * @param id as the table names it
- * @param form it is stated for, a form or a group
+ * @param forms it is stated for
  * @param gate where it is paid; empty: where the lot is
  * @param statedGrades it is stated for, where it says so
  * @param payables metals paid for by themselves, of a smelter's contract
@@ -28,7 +28,7 @@ import org.lodemark.market.range.Range;
 public record Contract(
     String id,
     ContractTermFact.Type type,
-    Form form,
+    List<Form> forms,
     String gate,
     Optional<Range> statedGrades,
     List<Payable> payables,
@@ -43,6 +43,7 @@ public record Contract(
     Parameter assayUsdPerDryTonne,
     Optional<Parameter> quotationalMonths) {
   public Contract {
+    forms = List.copyOf(forms);
     payables = List.copyOf(payables);
     penalties = List.copyOf(penalties);
     rejects = List.copyOf(rejects);

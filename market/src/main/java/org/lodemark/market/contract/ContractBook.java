@@ -49,12 +49,11 @@ public final class ContractBook {
     return facts.stream().map(ContractTermFact::contract).distinct().toList();
   }
 
-  /** Contracts stated for a form or for a group that the form stands in. */
-  public List<Contract> listFor(Form form, Map<String, List<String>> formsOfGroup) {
+  /** Contracts stated for a form, in the order of the tables. */
+  public List<Contract> listFor(Form form) {
     return listIds().stream()
         .map(this::getContract)
-        .filter(contract -> contract.form().id().equals(form.id())
-            || formsOfGroup.getOrDefault(contract.form().id(), List.of()).contains(form.id()))
+        .filter(contract -> contract.forms().contains(form))
         .toList();
   }
 
@@ -70,7 +69,7 @@ public final class ContractBook {
     return new Contract(
         id,
         first.type(),
-        first.form(),
+        first.forms(),
         first.gate(),
         terms.find("", 1, Term.GRADE).map(grade -> grade.range()),
         first.type() == ContractTermFact.Type.NSR ? payables(terms) : List.of(),
@@ -213,6 +212,7 @@ public final class ContractBook {
           row.unit().per().word(),
           row.value(),
           row.unit().currency().orElseThrow(),
+          Optional.empty(),
           new Origin.Stated(row.provenance()));
     }
 
@@ -248,7 +248,7 @@ public final class ContractBook {
     return new Contract(
         "given",
         ContractTermFact.Type.PERCENTAGE,
-        form,
+        List.of(form),
         "",
         Optional.empty(),
         List.of(),

@@ -1,7 +1,9 @@
 package org.lodemark.market.range;
 
+import java.util.List;
 import org.lodemark.atlas.Provenance;
 import org.lodemark.atlas.Quality;
+import org.lodemark.atlas.Source;
 
 /** Where a number is from. */
 public sealed interface Origin {
@@ -11,6 +13,13 @@ public sealed interface Origin {
    * @param option by which, as typed
    */
   record Given(String option) implements Origin {}
+
+  /**
+   * It is a quote.
+   *
+   * @param words product, series, place and time
+   */
+  record Quoted(String words, Provenance provenance) implements Origin {}
 
   /** It is what the lot's records state. */
   record Recorded(String words) implements Origin {}
@@ -32,7 +41,19 @@ public sealed interface Origin {
    *
    * @param words what it is
    */
-  record FormRange(String words, Quality quality, String source) implements Origin {}
+  record FormRange(String words, Quality quality, Source source) implements Origin {}
+
+  /**
+   * It was money of another currency.
+   *
+   * @param words how it became USD
+   * @param rates where the rate is from; empty for one the user gave
+   */
+  record Converted(String words, List<Provenance> rates) implements Origin {
+    public Converted {
+      rates = List.copyOf(rates);
+    }
+  }
 
   /** It follows from others, by words. */
   record Derived(String words) implements Origin {}
@@ -51,6 +72,8 @@ public sealed interface Origin {
         stated.provenance().quality() == Quality.ASSUMPTION || !stated.applied().isEmpty();
       case FormRange range -> range.quality() == Quality.ASSUMPTION;
       case Derived derived -> true;
+      case Converted converted -> false;
+      case Quoted quoted -> quoted.provenance().quality() == Quality.ASSUMPTION;
       case Given given -> false;
       case Recorded recorded -> false;
       case Missing missing -> false;

@@ -23,6 +23,7 @@ public final class Ranges {
 
   private final List<Parameter> uncertain = new ArrayList<>();
   private final IdentityHashMap<Parameter, Integer> positions = new IdentityHashMap<>();
+  private final List<Parameter> read = new ArrayList<>();
   private double[] values = {};
 
   private Ranges() {}
@@ -34,6 +35,13 @@ public final class Ranges {
    */
   public static Range of(Formula formula) {
     return new Ranges().range(formula);
+  }
+
+  /** As {@link #of}, with the parameters that entered. */
+  public static Figure figure(Formula formula) {
+    Ranges ranges = new Ranges();
+    Range range = ranges.range(formula);
+    return new Figure(range, List.copyOf(ranges.read));
   }
 
   private Range range(Formula formula) {
@@ -51,12 +59,17 @@ public final class Ranges {
 
   private double value(Parameter parameter) {
     if (parameter.range().isPoint()) {
+      // Few enter, so a list is searched; a fixed number is no input anybody would ask about.
+      if (!parameter.origins().isEmpty() && !read.contains(parameter)) {
+        read.add(parameter);
+      }
       return parameter.range().low();
     }
     Integer position = positions.get(parameter);
     if (position == null) {
       positions.put(parameter, uncertain.size());
       uncertain.add(parameter);
+      read.add(parameter);
       return parameter.nodes()[0];
     }
     return position < values.length ? values[position] : parameter.nodes()[0];
