@@ -49,6 +49,13 @@ public record Contract(
     rejects = List.copyOf(rejects);
   }
 
+  /** Whether it, or the user, says which part of the metal is paid. */
+  public boolean saysWhatIsPaid() {
+    return type == ContractTermFact.Type.PERCENTAGE
+        ? payableOfPrice.findMissing().isEmpty()
+        : payables.stream().noneMatch(one -> one.fraction().findMissing().isPresent());
+  }
+
   /** Whether a grade lies within those it is stated for, or may. */
   public boolean statedFor(Range grade) {
     return statedGrades

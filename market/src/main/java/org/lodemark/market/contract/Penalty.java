@@ -1,6 +1,7 @@
 package org.lodemark.market.contract;
 
 import java.util.Optional;
+import org.lodemark.market.range.Formula;
 import org.lodemark.market.range.Parameter;
 import org.lodemark.market.range.Scenario;
 
@@ -46,7 +47,7 @@ public record Penalty(
       double most = side == Side.OVER ? s.of(to.get()) - start : start - s.of(to.get());
       distance = Math.min(distance, Math.max(0, most));
     }
-    double usd = s.of(rateUsd) * Math.max(0, distance) / s.of(step);
+    double usd = Formula.product(s.of(rateUsd), Math.max(0, distance) / s.of(step));
     return perContainedTonne ? usd * metalGrade : usd;
   }
 }

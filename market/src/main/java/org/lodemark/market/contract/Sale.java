@@ -1,5 +1,7 @@
 package org.lodemark.market.contract;
 
+import static org.lodemark.market.range.Formula.product;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,11 +99,12 @@ public final class Sale {
   /** Of a dry tonne, before any deduction, in USD. */
   public double revenueUsdPerDryTonne(Scenario s) {
     if (contract.type() == ContractTermFact.Type.PERCENTAGE) {
-      return s.of(material.grade()) * s.of(contract.payableOfPrice()) * s.of(contract.priceUsd());
+      return s.of(material.grade())
+          * product(s.of(contract.payableOfPrice()), s.of(contract.priceUsd()));
     }
     double sum = 0;
     for (Payable payable : contract.payables()) {
-      sum += paid(s, payable) * s.of(payable.priceUsd());
+      sum += product(paid(s, payable), s.of(payable.priceUsd()));
     }
     return sum;
   }
@@ -120,7 +123,7 @@ public final class Sale {
   public double refiningUsdPerDryTonne(Scenario s) {
     double sum = 0;
     for (Payable payable : contract.payables()) {
-      sum += paid(s, payable) * s.of(payable.refiningUsd());
+      sum += product(paid(s, payable), s.of(payable.refiningUsd()));
     }
     return sum;
   }
@@ -143,12 +146,13 @@ public final class Sale {
   }
 
   public double weightDeductionUsdPerDryTonne(Scenario s) {
-    return s.of(contract.weightDeduction()) * settled(s);
+    return product(s.of(contract.weightDeduction()), settled(s));
   }
 
   public double insuranceUsdPerDryTonne(Scenario s) {
-    return s.of(contract.insurance()) * (1 - s.of(contract.weightDeduction()))
-        * Math.max(0, settled(s));
+    return product(
+        s.of(contract.insurance()),
+        product(1 - s.of(contract.weightDeduction()), Math.max(0, settled(s))));
   }
 
   public double assayUsdPerDryTonne(Scenario s) {

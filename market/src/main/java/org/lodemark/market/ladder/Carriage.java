@@ -1,6 +1,7 @@
 package org.lodemark.market.ladder;
 
 import java.util.Optional;
+import org.lodemark.market.range.Formula;
 import org.lodemark.market.range.Parameter;
 import org.lodemark.market.range.Scenario;
 
@@ -39,7 +40,9 @@ public record Carriage(
 
   /** Insurance, from the value where it arrives; of a tonne of contained metal, in USD. */
   public double insuranceUsdPerContainedTonne(Scenario s, double arrivedUsd) {
-    return insurance.map(rate -> s.of(rate) * Math.max(0, arrivedUsd)).orElse(0.0);
+    return insurance
+        .map(rate -> Formula.product(s.of(rate), Math.max(0, arrivedUsd)))
+        .orElse(0.0);
   }
 
   /**
@@ -58,8 +61,8 @@ public record Carriage(
     }
     double carried = freightUsdPerContainedTonne(s, containedPerWetTonne)
         + insuranceUsdPerContainedTonne(s, arrivedUsd);
-    double value = Math.max(0, arrivedUsd - specific - s.of(duty.get().valuation()) * carried);
-    double part = Double.isInfinite(rate) ? 1 : rate / (1 + rate);
-    return specific + part * value;
+    double outside = Formula.product(s.of(duty.get().valuation()), carried);
+    return specific
+        + Formula.product(rate / (1 + rate), Math.max(0, arrivedUsd - specific - outside));
   }
 }

@@ -56,8 +56,9 @@ public final class DutyBook {
         .toList();
     if (lines.isEmpty()) {
       Parameter missing =
-          Parameter.missing(name, "fraction", "--duty " + gate + "=PER_CENT");
-      return Optional.of(new Duty(name, missing, none(), VALUATION));
+          Parameter.missing(name, WEIGHT_UNIT, "--duty " + gate + "=PER_CENT");
+      return Optional.of(new Duty(
+          name, Parameter.fixed("duty by value", "fraction", 0), missing, VALUATION));
     }
     Origin[] origins = lines.stream()
         .map(line -> new Origin.Stated(line.provenance()))

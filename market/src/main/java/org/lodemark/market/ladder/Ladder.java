@@ -1,5 +1,7 @@
 package org.lodemark.market.ladder;
 
+import static org.lodemark.market.range.Formula.product;
+
 import java.util.List;
 import org.lodemark.market.range.Formula;
 import org.lodemark.market.range.Scenario;
@@ -74,12 +76,12 @@ public final class Ladder {
   public double netback(Scenario s, int gate) {
     double out = value(s, gate + 1) - conversion(s, gate) - freight(s, gate) - insurance(s, gate)
         - duty(s, gate);
-    return recovery(s, gate) * out;
+    return product(recovery(s, gate), out);
   }
 
   /** The same for a tonne of the metal that the lot held. */
   public double lotValue(Scenario s, int gate) {
-    return left(s, gate) * value(s, gate);
+    return product(left(s, gate), value(s, gate));
   }
 
   /** Of the step after a gate: what the stage costs, for a tonne of contained metal out. */
@@ -125,18 +127,17 @@ public final class Ladder {
   public double kept(Scenario s, int gate) {
     return gates.get(gate).price().isEmpty()
         ? 0
-        : left(s, gate) * (netback(s, gate) - value(s, gate));
+        : product(left(s, gate), netback(s, gate) - value(s, gate));
   }
 
   /** One of a step's costs, for a tonne of the metal that the lot held. */
   public Formula perLotTonne(int step, Cost cost) {
-    return s -> left(s, step + 1)
-        * switch (cost) {
-          case CONVERSION -> conversion(s, step);
-          case FREIGHT -> freight(s, step);
-          case INSURANCE -> insurance(s, step);
-          case DUTY -> duty(s, step);
-        };
+    return s -> product(left(s, step + 1), switch (cost) {
+      case CONVERSION -> conversion(s, step);
+      case FREIGHT -> freight(s, step);
+      case INSURANCE -> insurance(s, step);
+      case DUTY -> duty(s, step);
+    });
   }
 
   /** What a step costs. */

@@ -17,9 +17,11 @@ import org.lodemark.domain.place.Country;
 import org.lodemark.market.ladder.Carriage.Duty;
 import org.lodemark.market.ladder.DutyBook;
 import org.lodemark.market.ladder.FreightBook;
+import org.lodemark.market.range.Formula;
 import org.lodemark.market.range.Overrides;
 import org.lodemark.market.range.Parameter;
 import org.lodemark.market.range.Ranges;
+import org.lodemark.market.range.Scenario;
 
 /**
  * What a tonne of the metal costs at a port, from each country that mines. The price is one and the
@@ -112,32 +114,30 @@ public final class LandedCosts {
       missing.add("insurance");
     }
     Optional<Duty> duty = duties.find(form, country, port.country(), "landed");
-    if (duty.isPresent() && duty.get().adValorem().findMissing().isPresent()) {
+    if (duty.isPresent() && duty.get().specificUsdPerWetTonne().findMissing().isPresent()) {
       missing.add("duty");
     }
     Parameter inland = Parameter.missing(
         "inland freight in " + country.name(), "USD/t", "a quote delivered to the port");
+    Formula insured = s -> Formula.product(s.of(insurance), s.of(price));
+    Formula border = s -> duty.map(one -> duty(s, one, sea, insured.in(s))).orElse(0.0);
     return new LandedCost(
         country,
         place,
-        Ranges.figure(s -> s.of(price)),
-        Ranges.figure(s -> s.of(sea)),
-        Ranges.figure(s -> s.of(insurance) * s.of(price)),
-        Ranges.figure(s -> duty.map(one -> duty(s.of(one.adValorem()),
-                s.of(one.specificUsdPerWetTonne()),
-                s.of(price) + (1 - s.of(one.valuation())) * s.of(sea)))
-            .orElse(0.0)),
+        Ranges.figure(Formula.of(price)),
+        Ranges.figure(Formula.of(sea)),
+        Ranges.figure(insured),
+        Ranges.figure(border),
         isPenalised(country),
-        Ranges.figure(s -> s.of(price) + s.of(inland) + s.of(sea) + s.of(insurance) * s.of(price)
-            + duty.map(one -> duty(s.of(one.adValorem()),
-                    s.of(one.specificUsdPerWetTonne()),
-                    s.of(price) + (1 - s.of(one.valuation())) * s.of(sea)))
-                .orElse(0.0)),
+        Ranges.figure(s ->
+            s.of(price) + s.of(inland) + s.of(sea) + insured.in(s) + border.in(s)),
         missing);
   }
 
-  private static double duty(double rate, double specificUsd, double valueUsd) {
-    return specificUsd + (rate == 0 ? 0 : rate * valueUsd);
+  private double duty(Scenario s, Duty duty, Parameter sea, double insured) {
+    double carried = Formula.product(1 - s.of(duty.valuation()), s.of(sea) + insured);
+    return s.of(duty.specificUsdPerWetTonne())
+        + Formula.product(s.of(duty.adValorem()), s.of(price) + carried);
   }
 
   private boolean isPenalised(Country country) {

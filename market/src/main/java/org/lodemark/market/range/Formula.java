@@ -14,7 +14,12 @@ public interface Formula {
   }
 
   default Formula times(Formula other) {
-    return scenario -> in(scenario) * other.in(scenario);
+    return scenario -> product(in(scenario), other.in(scenario));
+  }
+
+  /** A product in which nothing of an open amount is nothing, where plain arithmetic has no answer. */
+  static double product(double one, double other) {
+    return one == 0 || other == 0 ? 0 : one * other;
   }
 
   default Formula over(Formula other) {

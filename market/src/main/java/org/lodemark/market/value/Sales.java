@@ -1,11 +1,13 @@
 package org.lodemark.market.value;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lodemark.atlas.fact.ContractTermFact;
 import org.lodemark.market.contract.Contract;
 import org.lodemark.market.contract.Material;
+import org.lodemark.market.contract.Payable;
 import org.lodemark.market.contract.Penalty;
 import org.lodemark.market.contract.Sale;
 import org.lodemark.market.ladder.Gate;
@@ -152,25 +154,40 @@ final class Sales {
 
   private static List<Line> lines(Sale sale) {
     List<Line> lines = new ArrayList<>();
-    boolean nsr = sale.contract().type() == ContractTermFact.Type.NSR;
+    Contract contract = sale.contract();
+    boolean nsr = contract.type() == ContractTermFact.Type.NSR;
     lines.add(line(
         nsr ? "payable metal at its price" : "part of the metal's price",
         sale::revenueUsdPerDryTonne));
     if (nsr) {
-      add(lines, "treatment charge", sale::treatmentUsdPerDryTonne);
-      add(lines, "refining charge", sale::refiningUsdPerDryTonne);
+      add(lines, "treatment charge", sale::treatmentUsdPerDryTonne, contract.treatmentUsd());
+      add(
+          lines,
+          "refining charge",
+          sale::refiningUsdPerDryTonne,
+          contract.payables().stream().map(Payable::refiningUsd).toArray(Parameter[]::new));
     }
-    for (Penalty penalty : sale.contract().penalties()) {
+    for (Penalty penalty : contract.penalties()) {
       boolean over = penalty.side() == Penalty.Side.OVER;
       add(
           lines,
           (over ? "penalty for " : "low grade of ") + penalty.element()
               + (penalty.ofMetal() ? " relative to the metal" : ""),
-          s -> sale.penaltyUsdPerDryTonne(s, penalty));
+          s -> sale.penaltyUsdPerDryTonne(s, penalty),
+          penalty.rateUsd());
     }
-    add(lines, "weight deduction", sale::weightDeductionUsdPerDryTonne);
-    add(lines, "insurance", sale::insuranceUsdPerDryTonne);
-    add(lines, "assay", sale::assayUsdPerDryTonne);
+    add(
+        lines,
+        "weight deduction",
+        sale::weightDeductionUsdPerDryTonne,
+        contract.weightDeduction());
+    add(lines, "insurance", sale::insuranceUsdPerDryTonne, contract.insurance());
+    add(
+        lines,
+        "assay",
+        sale::assayUsdPerDryTonne,
+        contract.assayUsdPerLot(),
+        contract.assayUsdPerDryTonne());
     return lines;
   }
 
@@ -178,11 +195,11 @@ final class Sales {
     return new Line(words, Ranges.figure(formula));
   }
 
-  /** A deduction that is there; a penalty of nothing is told too, for it says what was checked. */
-  private static void add(List<Line> lines, String words, Formula deduction) {
-    Figure figure = Ranges.figure(negative(deduction));
-    if (!figure.inputs().isEmpty()) {
-      lines.add(new Line(words, figure));
+  /** A deduction that is agreed; one of nothing is told too, for it says what was looked at. */
+  private static void add(
+      List<Line> lines, String words, Formula deduction, Parameter... agreed) {
+    if (Arrays.stream(agreed).anyMatch(one -> !one.origins().isEmpty())) {
+      lines.add(new Line(words, Ranges.figure(negative(deduction))));
     }
   }
 

@@ -44,7 +44,7 @@ final class SortingValue {
             "metal kept in sorting", "--sort-recovery PER_CENT or --sort-mass-pull PER_CENT"));
     Formula v1 = s -> sold.value(s, 0);
     Formula v2 = s -> sortedSold.value(s, 0);
-    Figure adds = Ranges.figure(s -> s.of(from) * (s.of(recovery) * v2.in(s) - v1.in(s))
+    Figure adds = Ranges.figure(s -> s.of(from) * (Formula.product(s.of(recovery), v2.in(s)) - v1.in(s))
         - cost.map(s::of).orElse(0.0));
     return new Sorting(
         from,

@@ -61,7 +61,7 @@ final class Upgrades {
         continue;
       }
       Formula costs = s -> costs(s, path, sold.get());
-      Formula gross = s -> left(s, path) * sold.get().price().in(s);
+      Formula gross = s -> Formula.product(left(s, path), sold.get().price().in(s));
       Formula adds = s -> gross.in(s) - costs.in(s) - raw.value(s, 0);
       Optional<Formula> before = path.size() < 2
           ? Optional.empty()
@@ -111,14 +111,16 @@ final class Upgrades {
     double sum = 0;
     for (Conversion one : path) {
       left *= s.of(one.recovery());
-      sum += left * one.costUsdPerContainedTonneOut(s);
+      sum += Formula.product(left, one.costUsdPerContainedTonneOut(s));
     }
     double contained = s.of(path.getLast().metalFraction());
     double arrived = sold.price().in(s);
     for (Carriage way : sold.carriages()) {
-      sum += left * (way.freightUsdPerContainedTonne(s, contained)
-          + way.insuranceUsdPerContainedTonne(s, arrived)
-          + way.dutyUsdPerContainedTonne(s, contained, arrived));
+      sum += Formula.product(
+          left,
+          way.freightUsdPerContainedTonne(s, contained)
+              + way.insuranceUsdPerContainedTonne(s, arrived)
+              + way.dutyUsdPerContainedTonne(s, contained, arrived));
     }
     return sum;
   }

@@ -215,7 +215,7 @@ public final class Value {
                   ? "the atlas has none. Maybe give one with --terms"
                   : "one of " + String.join(", ", contracts.listIds())))));
     } else if (question.paid().isEmpty()) {
-      used = all.stream().filter(this::fits).findFirst();
+      used = all.stream().filter(this::fits).filter(Contract::saysWhatIsPaid).findFirst();
       if (used.isEmpty() && overrides.given().containsKey("payable")) {
         used = Optional.of(contracts.percentage(question.form()));
       }

@@ -61,8 +61,12 @@ public record ValueReport(
       FigureRow containedTonnesPerWetTonne,
       List<AssayRow> assays) {}
 
-  /** Another element, as a fraction of dry mass. */
-  public record AssayRow(String element, FigureRow fraction) {}
+  /**
+   * Another element, as a fraction of dry mass.
+   *
+   * @param assayed false where a contract asks for it and nobody measured it
+   */
+  public record AssayRow(String element, boolean assayed, FigureRow fraction) {}
 
   /** The price of the metal that all is measured by. */
   public record PriceRow(String form, String formName, FigureRow usdPerTonne, String words) {}

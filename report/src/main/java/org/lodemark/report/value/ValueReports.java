@@ -95,7 +95,10 @@ public final class ValueReports {
     Rung first = answer.rungs().getFirst();
     List<AssayRow> assays = material.assays().entrySet().stream()
         .sorted(java.util.Map.Entry.comparingByKey())
-        .map(assay -> new AssayRow(assay.getKey(), inputs.row(assay.getValue())))
+        .map(assay -> new AssayRow(
+            assay.getKey(),
+            assay.getValue().findMissing().isEmpty(),
+            inputs.row(assay.getValue())))
         .toList();
     Optional<FigureRow> wet = answer.wetTonnes().map(inputs::row);
     return new LotRow(

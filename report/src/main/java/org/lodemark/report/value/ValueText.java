@@ -1,5 +1,6 @@
 package org.lodemark.report.value;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lodemark.report.text.Paragraph;
 import org.lodemark.report.text.References;
@@ -64,8 +65,26 @@ public final class ValueText {
   private static String from(FigureRow figure) {
     return figure.inputs().isEmpty()
         ? ""
-        : (figure.assumed() ? "~" : "")
-            + String.join(",", figure.inputs().stream().map(String::valueOf).toList());
+        : (figure.assumed() ? "~" : "") + runs(figure.inputs());
+  }
+
+  /** Numbers in rising order, three or more in a row as a span: 1, 3-6, 9. */
+  private static String runs(List<Integer> numbers) {
+    List<String> runs = new ArrayList<>();
+    int i = 0;
+    while (i < numbers.size()) {
+      int end = i;
+      while (end + 1 < numbers.size() && numbers.get(end + 1) == numbers.get(end) + 1) {
+        end++;
+      }
+      if (end - i >= 2) {
+        runs.add(numbers.get(i) + "-" + numbers.get(end));
+        i = end + 1;
+      } else {
+        runs.add(String.valueOf(numbers.get(i++)));
+      }
+    }
+    return String.join(", ", runs);
   }
 
   private static String marked(FigureRow figure, String words) {
@@ -90,7 +109,8 @@ public final class ValueText {
     if (!lot.assays().isEmpty()) {
       paragraph("Also in it: " + String.join(", ", lot.assays().stream()
           .map(assay -> assay.element() + " "
-              + marked(assay.fraction(), assayed(assay.fraction())))
+              + (assay.assayed() ? marked(assay.fraction(), RangeWords.percent(assay.fraction()))
+                  : "not assayed"))
           .toList()) + ".");
     }
     FigureRow price = report.price().usdPerTonne();
@@ -98,11 +118,6 @@ public final class ValueText {
         + (RangeWords.isKnown(price) ? " USD/t" : "")) + ".");
     text.append(style.faint("  Numbers in brackets are inputs, listed at the end; ~ where one of"
         + " them is assumed.")).append('\n');
-  }
-
-  private static String assayed(FigureRow fraction) {
-    boolean open = fraction.range().getLast().isEmpty();
-    return open ? "not assayed" : RangeWords.percent(fraction);
   }
 
   private void sale(SaleRow sale) {
