@@ -17,6 +17,7 @@ import org.lodemark.domain.place.Country;
  * @param keeper who has the material from this gate to the next, in words
  * @param place as the tables of freights name it; empty: not said
  * @param form in which it passes this gate; absent: as at the gate before
+ * @param quotes words that name the series of quotes that hold at this gate; empty: none does
  */
 public record GateFact(
     String chain,
@@ -27,6 +28,7 @@ public record GateFact(
     String place,
     Country country,
     Optional<Form> form,
+    String quotes,
     Provenance provenance) {
   public GateFact {
     for (String id : new String[] {chain, gate}) {

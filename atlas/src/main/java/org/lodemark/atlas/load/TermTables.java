@@ -23,7 +23,7 @@ final class TermTables {
       "contract,element,band,term,edition,source");
   static final TableShape CHAINS = TableShape.facts(
       "chains.csv",
-      "chain,position,gate,name,keeper,place,country,form",
+      "chain,position,gate,name,keeper,place,country,form,quotes",
       "chain,position");
   static final TableShape CONVERSIONS = TableShape.facts(
       "conversions.csv",
@@ -81,6 +81,7 @@ final class TermTables {
         row.raw("place"),
         row.country("country"),
         row.raw("form").isEmpty() ? Optional.empty() : Optional.of(form(row, "form")),
+        row.raw("quotes"),
         row.provenance()));
   }
 

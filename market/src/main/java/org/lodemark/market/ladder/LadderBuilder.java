@@ -22,32 +22,43 @@ public final class LadderBuilder {
   private final ConversionBook conversions;
   private final FreightBook freights;
   private final DutyBook duties;
-  private final Map<String, Parameter> pricesUsd;
+  private final GatePrices prices;
   private final Parameter reference;
   private final Overrides overrides;
   private final Map<String, Parameter> freightAfter = new HashMap<>();
   private final Map<String, Parameter> missingPrices = new HashMap<>();
   private final Optional<Parameter> insurance;
 
+  /** What is quoted or given for forms at gates. */
+  @FunctionalInterface
+  public interface GatePrices {
+    /**
+     * The price of a tonne of a form.
+     *
+     * @param quotes words that name the series of the gate; empty where it has none
+     */
+    Optional<Parameter> find(Form form, String quotes);
+  }
+
   /**
    * Over the books.
    *
-   * @param pricesUsd of a tonne of a form, by its id
-   * @param reference price of a tonne of the metal
+   * @param prices of forms at gates
+   * @param reference price of a tonne of the metal, where its gate has none of its own
    */
   public LadderBuilder(
       Way way,
       ConversionBook conversions,
       FreightBook freights,
       DutyBook duties,
-      Map<String, Parameter> pricesUsd,
+      GatePrices prices,
       Parameter reference,
       Overrides overrides) {
     this.way = way;
     this.conversions = conversions;
     this.freights = freights;
     this.duties = duties;
-    this.pricesUsd = Map.copyOf(pricesUsd);
+    this.prices = prices;
     this.reference = reference;
     this.overrides = overrides;
     this.insurance = overrides.find("insurance", "insurance on the way", "fraction");
@@ -91,11 +102,10 @@ public final class LadderBuilder {
     Optional<Conversion> made = from.form().equals(to.form())
         ? Optional.empty()
         : Optional.of(conversion(from, to));
-    boolean moves = !from.place().equals(to.place()) || from.place().isEmpty()
-        || !from.country().equals(to.country());
-    return new Step(
-        made,
-        moves ? Optional.of(carriage(from, to, to.form(), origin(to.form(), from, material))) : Optional.empty());
+    Optional<Carriage> carried = moves(from, to)
+        ? Optional.of(carriage(from, to, to.form(), origin(to.form(), from, material)))
+        : Optional.empty();
+    return new Step(made, carried);
   }
 
   private Conversion conversion(Stop from, Stop to) {
@@ -115,7 +125,7 @@ public final class LadderBuilder {
   }
 
   /** What brings a form from a gate to the next. */
-  public Carriage carriage(Stop from, Stop to, Form form, Country origin) {
+  private Carriage carriage(Stop from, Stop to, Form form, Country origin) {
     Optional<Carriage.Duty> duty = from.country().equals(to.country())
         ? Optional.empty()
         : duties.find(form, origin, to.country(), to.id());
@@ -123,12 +133,51 @@ public final class LadderBuilder {
         from.name() + " to " + to.name(), freight(from, to), insurance, duty);
   }
 
+  /**
+   * What brings a form from the lot to a gate: step by step within the lot's country, then straight
+   * there. What is made at home is not carried through the plants of another country.
+   */
+  public List<Carriage> straight(Form form, int gate) {
+    List<Stop> stops = way.stops();
+    Country home = stops.getFirst().country();
+    List<Carriage> carriages = new ArrayList<>();
+    int at = 0;
+    while (at + 1 <= gate && stops.get(at + 1).country().equals(home)) {
+      add(carriages, stops.get(at), stops.get(at + 1), form, home);
+      at++;
+    }
+    if (at < gate) {
+      add(carriages, stops.get(at), stops.get(gate), form, home);
+    }
+    return carriages;
+  }
+
+  private void add(List<Carriage> carriages, Stop from, Stop to, Form form, Country origin) {
+    if (moves(from, to)) {
+      carriages.add(carriage(from, to, form, origin));
+    }
+  }
+
+  private static boolean moves(Stop from, Stop to) {
+    return !from.place().equals(to.place())
+        || from.place().isEmpty()
+        || !from.country().equals(to.country());
+  }
+
+  private boolean isNext(Stop from, Stop to) {
+    return way.stops().indexOf(to) == way.stops().indexOf(from) + 1;
+  }
+
   private Parameter freight(Stop from, Stop to) {
-    return freightAfter.computeIfAbsent(from.id(), key -> {
+    boolean next = isNext(from, to)
+        || (!to.place().isEmpty()
+            && to.place().equals(way.stops().get(way.stops().indexOf(from) + 1).place()));
+    String gates = next ? from.id() : from.id() + "-" + to.id();
+    return freightAfter.computeIfAbsent(gates, key -> {
       String name = "freight " + from.name() + " to " + to.name();
       String unit = Currencies.USD + "/" + Per.WET_TONNE.word();
       return overrides
-          .find("freight " + from.id(), name, unit)
+          .find("freight " + gates, name, unit)
           .or(() -> from.place().isEmpty() || to.place().isEmpty()
               ? Optional.empty()
               : freights.find(from.place(), to.place()))
@@ -137,7 +186,7 @@ public final class LadderBuilder {
                   ? ""
                   : " (" + from.place() + " to " + to.place() + ")"),
               unit,
-              "--freight " + from.id() + "=USD_PER_WET_TONNE"));
+              "--freight " + gates + "=USD_PER_WET_TONNE"));
     });
   }
 
@@ -153,13 +202,16 @@ public final class LadderBuilder {
   }
 
   private Optional<Formula> price(int index, Material material) {
-    Form form = way.stops().get(index).form();
+    Stop stop = way.stops().get(index);
+    Form form = stop.form();
     boolean door = index == way.stops().size() - 1;
     if (!isLastOfForm(index) || (form.equals(material.form()) && !door && index == 0)) {
       return Optional.empty();
     }
-    return formPrice(form)
-        .or(() -> premiumPrice(form, index))
+    return formPrice(stop)
+        .or(() -> conversions.isMetalItself(form)
+            ? Optional.of(Formula.of(reference))
+            : premiumPrice(index, material))
         .or(() -> door ? Optional.of(missingPrice(form)) : Optional.empty());
   }
 
@@ -173,31 +225,35 @@ public final class LadderBuilder {
   }
 
   /** By a price of the form itself, of a tonne of contained metal. */
-  public Optional<Formula> formPrice(Form form) {
-    Parameter price = pricesUsd.get(form.id());
-    return price == null
-        ? Optional.empty()
-        : Optional.of(Formula.of(price).over(Formula.of(conversions.metalFraction(form))));
+  private Optional<Formula> formPrice(Stop stop) {
+    return prices
+        .find(stop.form(), stop.quotes())
+        .map(price ->
+            Formula.of(price).over(Formula.of(conversions.metalFraction(stop.form()))));
   }
 
-  private Optional<Formula> premiumPrice(Form form, int index) {
-    if (index == 0) {
+  /** By the price of what it is made of, at the gate before. */
+  private Optional<Formula> premiumPrice(int index, Material material) {
+    if (index == 0 || way.stops().get(index - 1).form().equals(way.stops().get(index).form())) {
       return Optional.empty();
     }
-    Stop before = way.stops().get(index - 1);
-    return before.form().equals(form)
-        ? Optional.empty()
-        : conversion(before, way.stops().get(index))
-            .premium()
-            .map(premium -> s -> s.of(reference) * (1 + s.of(premium)));
+    Optional<Formula> fed = price(index - 1, material);
+    return conversion(way.stops().get(index - 1), way.stops().get(index))
+        .premium()
+        .flatMap(premium -> fed.map(price ->
+            s -> Formula.product(price.in(s), 1 + s.of(premium))));
   }
 
   private String priceWords(int index) {
-    Form form = way.stops().get(index).form();
-    Parameter price = pricesUsd.get(form.id());
-    if (price != null) {
-      return price.name();
+    Stop stop = way.stops().get(index);
+    if (index == 0 || !isLastOfForm(index)) {
+      return "";
     }
-    return isLastOfForm(index) && index > 0 ? "price of the metal and a premium" : "";
+    return prices
+        .find(stop.form(), stop.quotes())
+        .map(Parameter::name)
+        .orElse(conversions.isMetalItself(stop.form())
+            ? reference.name()
+            : "price of what it is made of, and a premium");
   }
 }

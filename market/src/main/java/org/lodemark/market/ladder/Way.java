@@ -18,7 +18,13 @@ import org.lodemark.domain.place.Country;
 public record Way(String chain, List<Stop> stops) {
   /** A gate before anything is computed of it. */
   public record Stop(
-      String id, String name, String keeper, String place, Country country, Form form) {}
+      String id,
+      String name,
+      String keeper,
+      String place,
+      Country country,
+      Form form,
+      String quotes) {}
 
   public Way {
     stops = List.copyOf(stops);
@@ -72,7 +78,10 @@ public record Way(String chain, List<Stop> stops) {
           gate.keeper(),
           other.map(PlaceFact::place).orElse(gate.place()),
           other.map(PlaceFact::country).orElse(gate.country()),
-          now));
+          now,
+          other.isPresent() && i == gates.size() - 1 && !other.get().place().equals(gate.place())
+              ? ""
+              : gate.quotes()));
     }
     if (stops.size() < 2) {
       throw new IllegalArgumentException("at \"" + stops.getFirst().name()

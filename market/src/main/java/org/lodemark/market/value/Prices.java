@@ -27,11 +27,17 @@ final class Prices {
 
   private static final String UNIT = Currencies.USD + "/t";
 
+  private final ValueQuestion question;
+  private final boolean given;
   private final Map<String, Parameter> byKey = new HashMap<>();
+  private final Map<String, Optional<Parameter>> atGate = new HashMap<>();
   private final Parameter reference;
   private final Optional<Period> time;
 
-  private Prices(Parameter reference, Optional<Period> time) {
+  private Prices(
+      ValueQuestion question, boolean given, Parameter reference, Optional<Period> time) {
+    this.question = question;
+    this.given = given;
     this.reference = reference;
     this.time = time;
   }
@@ -45,24 +51,50 @@ final class Prices {
   static Prices of(ValueQuestion question, String metal, Form form) throws ValueRefused {
     Map<String, ValueQuestion.Stated> typed = question.prices();
     ValueQuestion.Stated given = typed.containsKey("") ? typed.get("") : typed.get(form.id());
-    Prices prices;
-    if (given != null) {
-      prices = new Prices(
-          Parameter.of("price of " + form.name(), UNIT, given.range(), given.origin()),
-          question.priceOn());
-    } else {
-      Optional<Quoted> quoted = quoted(question, form);
-      prices = quoted
-          .map(one -> new Prices(parameter(one, form), Optional.of(one.quote.fact().period())))
-          .orElseGet(() -> new Prices(
-              Parameter.missing("price of " + form.name(), UNIT, "--price USD_PER_TONNE"),
-              question.priceOn()));
-    }
-    question.prices().forEach((key, stated) -> prices.byKey.put(
+    Optional<Quoted> quoted = given == null
+        ? quoted(question, form, question.priceSeries())
+        : Optional.empty();
+    Parameter reference = given != null
+        ? Parameter.of("price of " + form.name(), UNIT, given.range(), given.origin())
+        : quoted
+            .map(one -> parameter(one, form))
+            .orElseGet(() -> Parameter.missing(
+                "price of " + form.name(), UNIT, "--price USD_PER_TONNE"));
+    Optional<Period> time =
+        quoted.map(one -> one.quote.fact().period()).or(question::priceOn);
+    Prices prices = new Prices(question, given != null, reference, time);
+    typed.forEach((key, stated) -> prices.byKey.put(
         key, Parameter.of("price of " + key, UNIT, stated.range(), stated.origin())));
-    prices.byKey.put(form.id(), prices.reference);
-    prices.byKey.put(metal, prices.reference);
+    prices.byKey.put(form.id(), reference);
+    prices.byKey.put(metal, reference);
     return prices;
+  }
+
+  /**
+   * The price of a form at a gate: the user's; else the quote of the gate's own series, where the
+   * user gave no price at all: a quote beside a price of another time or place is no ladder.
+   */
+  Optional<Parameter> at(Form form, String quotes) {
+    ValueQuestion.Stated typed = question.prices().get(form.id());
+    if (typed != null) {
+      return Optional.of(byKey.getOrDefault(form.id(), reference));
+    }
+    if (given || quotes.isEmpty() || question.priceSeries().isPresent()) {
+      return Optional.empty();
+    }
+    return atGate.computeIfAbsent(form.id() + " " + quotes, key -> best(question, form, Optional.of(quotes))
+        .map(one -> one.quote.fact().provenance().where().equals(whereOfReference())
+            ? reference
+            : parameter(one, form)));
+  }
+
+  private Object whereOfReference() {
+    return reference.origins().stream()
+        .filter(Origin.Quoted.class::isInstance)
+        .map(Origin.Quoted.class::cast)
+        .map(one -> (Object) one.provenance().where())
+        .findFirst()
+        .orElse("");
   }
 
   private record Quoted(PriceSeries series, Quote quote) {}
@@ -83,11 +115,24 @@ final class Prices {
    * The newest reported quote of days to a month, of a series over which margins are told; with a
    * time or words of the user's, what fits them.
    */
-  private static Optional<Quoted> quoted(ValueQuestion question, Form form) throws ValueRefused {
+  private static Optional<Quoted> quoted(
+      ValueQuestion question, Form form, Optional<String> series) throws ValueRefused {
+    Optional<Quoted> best = best(question, form, series);
+    if (best.isEmpty() && (question.priceOn().isPresent() || series.isPresent())) {
+      throw new ValueRefused("no quote of " + form.name() + " that turns into USD"
+          + question.priceOn().map(on -> " for " + on).orElse("")
+          + series.map(words -> " in a series \"" + words + "\"").orElse("")
+          + ". Maybe another time or series: lodemark prices lists them; or --price");
+    }
+    return best;
+  }
+
+  private static Optional<Quoted> best(
+      ValueQuestion question, Form form, Optional<String> words) {
     List<Quoted> all = question.book().series().stream()
         .filter(series -> series.form().equals(Optional.of(form.id())))
         .filter(series -> series.key().massBasis().isEmpty())
-        .filter(series -> fits(series, question.priceSeries()))
+        .filter(series -> fits(series, words))
         .flatMap(series -> series.quotes().stream().map(quote -> new Quoted(series, quote)))
         .filter(one -> one.quote.counts() && one.quote.usdPerTonne().isPresent())
         .filter(one -> Double.isFinite(one.quote.fact().price().high()))
@@ -97,12 +142,6 @@ final class Prices {
                 && one.quote.fact().period().days() <= Math.max(asked.days(), LONGEST_SPOT_DAYS))
             .orElse(one.quote.fact().period().days() <= LONGEST_SPOT_DAYS))
         .toList();
-    if (all.isEmpty() && (question.priceOn().isPresent() || question.priceSeries().isPresent())) {
-      throw new ValueRefused("no quote of " + form.name() + " that turns into USD"
-          + question.priceOn().map(on -> " for " + on).orElse("")
-          + question.priceSeries().map(words -> " in a series \"" + words + "\"").orElse("")
-          + ". Maybe another time or series: lodemark prices lists them; or --price");
-    }
     boolean chosen = question.priceSeries().isPresent();
     Comparator<Quoted> order = Comparator.comparing(
             (Quoted one) -> chosen || one.series.product().map(ProductFact::benchmark).orElse(false))

@@ -19,7 +19,6 @@ import org.lodemark.market.ladder.Conversion;
 import org.lodemark.market.ladder.ConversionBook;
 import org.lodemark.market.ladder.Ladder;
 import org.lodemark.market.ladder.LadderBuilder;
-import org.lodemark.market.ladder.Way.Stop;
 import org.lodemark.market.range.Formula;
 import org.lodemark.market.range.Parameter;
 import org.lodemark.market.range.Range;
@@ -137,7 +136,7 @@ final class Upgrades {
     for (int i = raw.gates().size() - 1; i > 0; i--) {
       Optional<Formula> price = raw.gates().get(i).price();
       if (raw.gates().get(i).form().equals(form) && price.isPresent()) {
-        return Optional.of(new Sold(raw.gates().get(i).id(), price.get(), carriages(form, i)));
+        return Optional.of(new Sold(raw.gates().get(i).id(), price.get(), builder.straight(form, i)));
       }
     }
     return form.stage().equals(Optional.of(Stage.MINING)) ? byContract(form) : Optional.empty();
@@ -162,17 +161,5 @@ final class Upgrades {
       }
     }
     return Optional.empty();
-  }
-
-  private List<Carriage> carriages(Form form, int gate) {
-    List<Stop> stops = builder.way().stops();
-    List<Carriage> carriages = new ArrayList<>();
-    for (int i = 0; i < gate; i++) {
-      if (raw.steps().get(i).carriage().isPresent()) {
-        carriages.add(builder.carriage(
-            stops.get(i), stops.get(i + 1), form, stops.getFirst().country()));
-      }
-    }
-    return carriages;
   }
 }

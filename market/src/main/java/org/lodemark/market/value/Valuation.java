@@ -93,7 +93,7 @@ final class Valuation {
     }
     if (gate.price().isPresent()) {
       add(keeps, gate, who, Keep.Kind.KEPT,
-          "beyond cost, " + gate.name() + " to the next price", s -> ladder.kept(s, index));
+          "what these leave, to the next price", s -> ladder.kept(s, index));
     }
   }
 

@@ -97,7 +97,7 @@ public final class Value {
     Way way = Way.find(
         terms.gates(), atlas.places(), question.form(), question.chain(), at(), question.to());
     LadderBuilder builder = new LadderBuilder(
-        way, conversions, freights, duties, prices.all(), prices.reference(), overrides);
+        way, conversions, freights, duties, prices::at, prices.reference(), overrides);
     Optional<Parameter> wet =
         question.wetTonnes().map(stated -> parameter("wet mass of the lot", "t", stated));
     Material described = material();
@@ -220,13 +220,18 @@ public final class Value {
         used = Optional.of(contracts.percentage(question.form()));
       }
     }
+    if (used.isEmpty()) {
+      all.stream().filter(this::fits).filter(one -> !one.saysWhatIsPaid()).forEach(one ->
+          notes.add("Contract " + one.id() + " is stated for this lot, but not what part of the"
+              + " price it pays: --payable 70% would use it"));
+    }
     String usedId = used.map(Contract::id).orElse("");
     boolean paid = question.paid().isPresent() && used.isEmpty();
     return new SaleChoice(
         used,
         paid ? question.paid() : Optional.empty(),
         all.stream()
-            .filter(one -> !one.id().equals(usedId))
+            .filter(one -> !one.id().equals(usedId) && one.saysWhatIsPaid())
             .filter(one -> one.forms().stream()
                 .anyMatch(form -> form.stage().equals(question.form().stage())))
             .limit(6)

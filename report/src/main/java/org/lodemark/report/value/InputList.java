@@ -1,7 +1,7 @@
 package org.lodemark.report.value;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,9 @@ import org.lodemark.report.value.ValueReport.MissingRow;
 /** Collects the inputs of a report in the order in which its figures first use them. */
 final class InputList {
   private final SourceList sources;
-  private final IdentityHashMap<Parameter, Integer> numbers = new IdentityHashMap<>();
+  /** By what is told of it: two parameters that read alike are one line. */
+  private final Map<List<Object>, Integer> numbers = new HashMap<>();
+
   private final List<Parameter> inputs = new ArrayList<>();
 
   InputList(SourceList sources) {
@@ -30,7 +32,7 @@ final class InputList {
   FigureRow row(Figure figure) {
     return new FigureRow(
         ends(figure.range()),
-        figure.inputs().stream().map(this::number).sorted().toList(),
+        figure.inputs().stream().map(this::number).distinct().sorted().toList(),
         figure.restsOnAssumption());
   }
 
@@ -44,8 +46,10 @@ final class InputList {
   }
 
   private int number(Parameter parameter) {
-    return numbers.computeIfAbsent(parameter, added -> {
-      inputs.add(added);
+    List<Object> told = List.of(
+        parameter.name(), parameter.range(), parameter.unit(), parameter.origins());
+    return numbers.computeIfAbsent(told, added -> {
+      inputs.add(parameter);
       return inputs.size();
     });
   }
@@ -73,7 +77,8 @@ final class InputList {
     Map<String, MissingRow> missing = new LinkedHashMap<>();
     for (Parameter input : inputs) {
       input.findMissing().ifPresent(one ->
-          missing.putIfAbsent(input.name(), new MissingRow(input.name(), one.remedy())));
+          missing.putIfAbsent(
+              input.name(), new MissingRow(number(input), input.name(), one.remedy())));
     }
     return List.copyOf(missing.values());
   }

@@ -181,8 +181,12 @@ public record ValueReport(
       FigureRow totalUsdPerTonne,
       List<String> missing) {}
 
-  /** What is not known, and the option that would give it. */
-  public record MissingRow(String what, String give) {}
+  /**
+   * What is not known, and what would tell it.
+   *
+   * @param input its number
+   */
+  public record MissingRow(int input, String what, String give) {}
 
   /**
    * One number that went in.

@@ -1,7 +1,9 @@
 package org.lodemark.report.value;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.lodemark.report.text.Paragraph;
 import org.lodemark.report.text.References;
 import org.lodemark.report.text.Style;
@@ -27,6 +29,9 @@ public final class ValueText {
   private final References references;
   private final String metal;
   private final StringBuilder text = new StringBuilder();
+
+  /** Inputs that a line names; those of contracts beside the one used stand in JSON only. */
+  private final Set<Integer> printed = new HashSet<>();
 
   private ValueText(ValueReport report, Style style) {
     this.report = report;
@@ -62,7 +67,8 @@ public final class ValueText {
   }
 
   /** Numbers of the inputs, with a sign where one of them is assumed. */
-  private static String from(FigureRow figure) {
+  private String from(FigureRow figure) {
+    printed.addAll(figure.inputs());
     return figure.inputs().isEmpty()
         ? ""
         : (figure.assumed() ? "~" : "") + runs(figure.inputs());
@@ -87,7 +93,7 @@ public final class ValueText {
     return String.join(", ", runs);
   }
 
-  private static String marked(FigureRow figure, String words) {
+  private String marked(FigureRow figure, String words) {
     return words + (figure.inputs().isEmpty() ? "" : " [" + from(figure) + "]");
   }
 
@@ -101,7 +107,8 @@ public final class ValueText {
         : lot.atName() + " (" + place + ")";
     paragraph(marked(lot.grade(), RangeWords.percent(lot.grade()) + " " + metal + " dry") + ", "
         + marked(lot.moisture(), RangeWords.percent(lot.moisture()) + " water") + ", at: " + named
-        + ". A wet tonne holds " + RangeWords.number(lot.containedTonnesPerWetTonne()) + " t "
+        + ". A wet tonne holds "
+        + RangeWords.words(lot.containedTonnesPerWetTonne().range(), t -> Words.number(t, 4)) + " t "
         + metal + "."
         + lot.wetTonnes()
             .map(wet -> " The lot weighs " + marked(wet, RangeWords.number(wet) + " t wet") + ".")
@@ -114,8 +121,8 @@ public final class ValueText {
           .toList()) + ".");
     }
     FigureRow price = report.price().usdPerTonne();
-    paragraph(marked(price, "Measured by " + report.price().words() + ": " + RangeWords.usd(price)
-        + (RangeWords.isKnown(price) ? " USD/t" : "")) + ".");
+    paragraph("World price " + marked(price, RangeWords.usd(price)
+        + (RangeWords.isKnown(price) ? " USD/t" : "")) + ": " + report.price().words() + ".");
     text.append(style.faint("  Numbers in brackets are inputs, listed at the end; ~ where one of"
         + " them is assumed.")).append('\n');
   }
@@ -166,15 +173,16 @@ public final class ValueText {
     title("What it is worth at each gate, by chain " + report.chain());
     TextTable table = new TextTable()
         .column("gate", Align.FLEXIBLE)
-        .column("as", Align.FLEXIBLE)
         .column(metal + " left", Align.RIGHT)
         .column("USD/t " + metal + " there", Align.RIGHT)
         .column("of the lot's", Align.RIGHT)
         .column("from", Align.FLEXIBLE);
+    String before = "";
     for (GateRow gate : report.gates()) {
+      String changed = gate.form().equals(before) ? "" : ": " + gate.formName();
+      before = gate.form();
       table.row(List.of(
-          gate.name(),
-          gate.formName(),
+          gate.name() + changed,
           RangeWords.percent(gate.left()),
           RangeWords.usd(gate.usdPerTonneContained())
               + (gate.basis().equals("price") ? " =" : ""),
@@ -229,17 +237,16 @@ public final class ValueText {
       return;
     }
     TextTable table = new TextTable()
-        .column("other contract", Align.FLEXIBLE)
+        .column("other contract", Align.LEFT)
         .column("USD/t " + metal, Align.RIGHT)
         .column("of price", Align.RIGHT)
-        .column("stated for this lot", Align.LEFT)
-        .column("from", Align.FLEXIBLE);
+        .column("stated for it", Align.LEFT);
     others.forEach(sale -> table.row(List.of(
         sale.contract(),
-        RangeWords.usd(sale.usdPerTonneContainedAtLot()),
+        RangeWords.usd(sale.usdPerTonneContainedAtLot())
+            + (sale.usdPerTonneContainedAtLot().assumed() ? " ~" : ""),
         RangeWords.percent(sale.ofWorldPrice()),
-        sale.fits() ? "yes" : "no",
-        from(sale.usdPerTonneContainedAtLot()))));
+        sale.fits() ? "yes" : "no")));
     text.append(table.draw(style, 2));
   }
 
@@ -250,7 +257,6 @@ public final class ValueText {
     title("What would add value, USD for a tonne of " + metal + " that the lot holds");
     TextTable table = new TextTable()
         .column("made here", Align.FLEXIBLE)
-        .column(metal + " left", Align.RIGHT)
         .column("brings", Align.RIGHT)
         .column("costs", Align.RIGHT)
         .column("adds", Align.RIGHT)
@@ -259,7 +265,6 @@ public final class ValueText {
     for (UpgradeRow row : report.upgrades()) {
       table.row(List.of(
           row.formName(),
-          RangeWords.percent(row.left()),
           RangeWords.usd(row.grossUsd()),
           RangeWords.usd(row.costsUsd()),
           RangeWords.usd(row.addsUsd()),
@@ -315,7 +320,7 @@ public final class ValueText {
 
   private void missing() {
     title("Not known, and what would tell it");
-    report.missing().forEach(row -> text.append(
+    report.missing().stream().filter(row -> printed.contains(row.input())).forEach(row -> text.append(
         Paragraph.hanging("  ", row.what() + ": " + row.give(), style.width())));
     report.notes().forEach(note -> paragraph(note + "."));
   }
@@ -323,6 +328,9 @@ public final class ValueText {
   private void inputs() {
     title("Inputs");
     for (InputRow row : report.inputs()) {
+      if (!printed.contains(row.number())) {
+        continue;
+      }
       String lead = "%4s%s ".formatted(row.number(), row.assumption() ? "~" : " ");
       String range = row.from().equals("missing")
           ? ""
