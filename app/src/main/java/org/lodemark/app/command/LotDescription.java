@@ -67,8 +67,8 @@ record LotDescription(
         .or(() -> hull(events, "grade", EventLine::grade));
     Optional<Stated> moisture = Optional.ofNullable(remove(assays, MOISTURE))
         .or(() -> hull(events, MOISTURE, EventLine::moisture));
-    Optional<EventStatement> priced = last(events.stream()
-        .filter(event -> event.line().price().isPresent()));
+    Optional<EventStatement> priced =
+        last(events.stream().filter(event -> event.line().price().isPresent()));
     EventStatement newest = events.getLast();
     Optional<Paid> paid = priced.flatMap(LotDescription::paid);
     List<String> notes = priced.isPresent() && paid.isEmpty()
@@ -107,8 +107,8 @@ record LotDescription(
   }
 
   private static String row(EventStatement event) {
-    return event.line().action().name().toLowerCase(Locale.ROOT) + " at " + event.site().id() + ", "
-        + event.line().time().date();
+    return event.line().action().name().toLowerCase(Locale.ROOT) + " at "
+        + event.site().id() + ", " + event.line().time().date();
   }
 
   private static Optional<Stated> hull(
@@ -120,8 +120,8 @@ record LotDescription(
     return with.stream()
         .map(event -> Range.exactly(part.apply(event.line()).orElseThrow().doubleValue()))
         .reduce(Range::hull)
-        .map(range -> new Stated(
-            range, new Origin.Recorded(what + " as stated, " + row(with.getLast()))));
+        .map(range ->
+            new Stated(range, new Origin.Recorded(what + " as stated, " + row(with.getLast()))));
   }
 
   @SuppressWarnings("NullAway") // a map gives null for what it does not hold
@@ -135,7 +135,8 @@ record LotDescription(
         .value()
         .map(value -> Range.exactly(fraction(value, assay.unit())))
         .orElseGet(() -> new Range(
-            0, assay.detectionLimit().map(limit -> fraction(limit, assay.unit())).orElse(1.0)));
+            0,
+            assay.detectionLimit().map(limit -> fraction(limit, assay.unit())).orElse(1.0)));
     if (range.high() > 1) {
       return;
     }
@@ -160,8 +161,8 @@ record LotDescription(
   }
 
   private static Optional<Paid> paid(EventStatement event) {
-    String basis = event.line().details().getOrDefault("priceBasis", "")
-        .strip().toLowerCase(Locale.ROOT);
+    String basis =
+        event.line().details().getOrDefault("priceBasis", "").strip().toLowerCase(Locale.ROOT);
     Optional<String> currency = event.line().currency();
     Matcher matcher = BASIS.matcher(basis);
     if (currency.isEmpty() || basis.isEmpty() || (!basis.equals("lot") && !matcher.matches())) {

@@ -54,8 +54,7 @@ final class TypedRange {
       return new Range(0, value(below.group(1), below.group(2)));
     }
     Matcher span = SPAN.matcher(bare);
-    if (!span.matches()
-        || (!units && (span.group(2) != null || span.group(4) != null))) {
+    if (!span.matches() || (!units && (span.group(2) != null || span.group(4) != null))) {
       throw new IllegalArgumentException("\"" + bare + "\" is no number or range. Maybe "
           + (units ? "45%, 0.45, 40-50% or <0.01%" : "25000 or 24000-26000"));
     }

@@ -138,12 +138,11 @@ public final class ValueCommand implements Callable<Integer> {
     }
   }
 
-  private ValueQuestion question(
-      Atlas atlas, Overrides overrides, Optional<LotDescription> lot) throws BadInput {
+  private ValueQuestion question(Atlas atlas, Overrides overrides, Optional<LotDescription> lot)
+      throws BadInput {
     ExchangeRates exchange =
         ExchangeRates.of(atlas.world().exchangeRates(), typed(material::rates));
-    Map<String, Stated> assays =
-        new HashMap<>(lot.map(LotDescription::assays).orElse(Map.of()));
+    Map<String, Stated> assays = new HashMap<>(lot.map(LotDescription::assays).orElse(Map.of()));
     assays.putAll(typed(material::assays));
     List<MarketTerms> own = new ArrayList<>();
     for (Path file : material.terms) {
@@ -177,9 +176,10 @@ public final class ValueCommand implements Callable<Integer> {
   private Form form(Atlas atlas, Optional<LotDescription> lot) {
     String id = Optional.ofNullable(material.form)
         .or(() -> lot.flatMap(LotDescription::form))
-        .orElseThrow(() -> usage(lot.isPresent()
-            ? "the records do not say which form the lot has: give it with --form"
-            : "say what to value: --lot LOT, or --form FORM with --grade and --moisture"));
+        .orElseThrow(() -> usage(
+            lot.isPresent()
+                ? "the records do not say which form the lot has: give it with --form"
+                : "say what to value: --lot LOT, or --form FORM with --grade and --moisture"));
     return atlas.commodity().forms().stream()
         .filter(form -> form.id().equals(id))
         .findFirst()

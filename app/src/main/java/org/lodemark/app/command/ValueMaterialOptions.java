@@ -39,7 +39,8 @@ final class ValueMaterialOptions {
   @Option(
       names = "--grade",
       paramLabel = "F",
-      description = "Metal in the dry mass: 45%%, 40-50%%. Default: the lot's, else the form's range.")
+      description =
+          "Metal in the dry mass: 45%%, 40-50%%. Default: the lot's, else the form's range.")
   @Nullable
   private String grade;
 
@@ -83,15 +84,16 @@ final class ValueMaterialOptions {
   @Option(
       names = "--paid",
       paramLabel = "MONEY",
-      description = "What is paid for it instead: \"2900 USD/t-wet\"; also t-dry, t-contained, lot.")
+      description =
+          "What is paid for it instead: \"2900 USD/t-wet\"; also t-dry, t-contained, lot.")
   @Nullable
   private String paid;
 
   @Option(
       names = "--price",
       paramLabel = "[FORM=]USD",
-      description = "USD a tonne of the metal, or of another form or element: 25000,"
-          + " \"20.3 USD/lb\".")
+      description =
+          "USD a tonne of the metal, or of another form or element: 25000," + " \"20.3 USD/lb\".")
   private List<String> prices = new ArrayList<>();
 
   @Option(
@@ -137,9 +139,7 @@ final class ValueMaterialOptions {
   }
 
   private static Optional<Stated> stated(
-      String option,
-      @Nullable String text,
-      java.util.function.Function<String, Range> parse) {
+      String option, @Nullable String text, java.util.function.Function<String, Range> parse) {
     return Optional.ofNullable(text)
         .map(typed -> new Stated(
             named(option, () -> parse.apply(typed)), new Origin.Given(option + " " + typed)));
@@ -179,11 +179,10 @@ final class ValueMaterialOptions {
         int equals = one.indexOf('=');
         String element = equals < 0 ? "" : one.substring(0, equals).strip();
         if (!element.matches("[A-Z][a-z]?")) {
-          throw new IllegalArgumentException("--assay \"" + one
-              + "\": a symbol, an equals sign and a fraction, as in As=0.4%");
+          throw new IllegalArgumentException(
+              "--assay \"" + one + "\": a symbol, an equals sign and a fraction, as in As=0.4%");
         }
-        Range range = named(
-            "--assay " + one, () -> TypedRange.fraction(one.substring(equals + 1)));
+        Range range = named("--assay " + one, () -> TypedRange.fraction(one.substring(equals + 1)));
         if (found.put(element, new Stated(range, new Origin.Given("--assay " + one))) != null) {
           throw new IllegalArgumentException("--assay " + element + ": given twice");
         }

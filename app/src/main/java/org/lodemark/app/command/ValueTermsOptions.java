@@ -16,8 +16,8 @@ final class ValueTermsOptions {
   @Option(
       names = "--payable",
       paramLabel = "F",
-      description = "Paid of the metal's price, or of the metal in a smelter's contract: 70%%,"
-          + " 60-80%%.")
+      description =
+          "Paid of the metal's price, or of the metal in a smelter's contract: 70%%," + " 60-80%%.")
   @Nullable
   private String payable;
 
@@ -103,10 +103,7 @@ final class ValueTermsOptions {
   @Nullable
   private String sortMassPull;
 
-  @Option(
-      names = "--sort-cost",
-      paramLabel = "USD",
-      description = "Cost of sorting a dry tonne.")
+  @Option(names = "--sort-cost", paramLabel = "USD", description = "Cost of sorting a dry tonne.")
   @Nullable
   private String sortCost;
 

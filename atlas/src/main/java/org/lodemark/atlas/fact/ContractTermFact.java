@@ -98,8 +98,8 @@ public record ContractTermFact(
     }
     boolean fraction = unit.per() == Per.FRACTION || unit.per() == Per.FRACTION_OF_METAL;
     if (value.low() < 0 || Double.isInfinite(value.high())) {
-      throw new IllegalArgumentException(term.word() + " " + value.low() + " to " + value.high()
-          + ": 0 or more, with both ends");
+      throw new IllegalArgumentException(
+          term.word() + " " + value.low() + " to " + value.high() + ": 0 or more, with both ends");
     }
     // A payable above 1 is a premium over the price; everything else is a part of a whole.
     if (fraction && term != Term.PAYABLE_OF_PRICE && value.high() > 1) {

@@ -35,8 +35,8 @@ public record FreightFact(
       case PAYLOAD -> unit.per() == Per.TONNES;
     };
     if (!fits) {
-      throw new IllegalArgumentException("unit " + unit + ": a freight is money for load or t-wet,"
-          + " a payload is t");
+      throw new IllegalArgumentException(
+          "unit " + unit + ": a freight is money for load or t-wet," + " a payload is t");
     }
     if (value.low() < 0 || Double.isInfinite(value.high())) {
       throw new IllegalArgumentException(

@@ -51,7 +51,8 @@ public record TermUnit(Optional<String> currency, Per per) {
           + " USD/t-dry, and a plain number has none");
     }
     if (currency.isPresent() && !currency.get().matches("[A-Z]{3}")) {
-      throw new IllegalArgumentException("currency \"" + currency.get() + "\": three capital letters");
+      throw new IllegalArgumentException(
+          "currency \"" + currency.get() + "\": three capital letters");
     }
   }
 

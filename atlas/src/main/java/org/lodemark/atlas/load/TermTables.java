@@ -22,9 +22,7 @@ final class TermTables {
       "contract,type,form,gate,element,band,term,low,high,unit",
       "contract,element,band,term,edition,source");
   static final TableShape CHAINS = TableShape.facts(
-      "chains.csv",
-      "chain,position,gate,name,keeper,place,country,form,quotes",
-      "chain,position");
+      "chains.csv", "chain,position,gate,name,keeper,place,country,form,quotes", "chain,position");
   static final TableShape CONVERSIONS = TableShape.facts(
       "conversions.csv",
       "from,to,compound,country,term,low,high,unit",
@@ -150,8 +148,10 @@ final class TermTables {
     Optional<Form> form =
         commodity.forms().stream().filter(one -> one.id().equals(id)).findFirst();
     if (form.isEmpty()) {
-      row.reject(column, "\"" + id + "\" is no form of " + CommodityFile.NAME
-          + ". Several forms are joined by a plus sign.");
+      row.reject(
+          column,
+          "\"" + id + "\" is no form of " + CommodityFile.NAME
+              + ". Several forms are joined by a plus sign.");
     }
     return form.orElse(NO_FORM);
   }

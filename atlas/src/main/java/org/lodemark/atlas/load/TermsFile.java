@@ -28,8 +28,7 @@ public final class TermsFile {
   private TermsFile(TextInput input, Commodity commodity, World world) {
     this.input = input;
     this.tables = new TermTables(commodity);
-    this.reader =
-        new TableReader(References.ofUserFile(world.countries(), input.name()), problems);
+    this.reader = new TableReader(References.ofUserFile(world.countries(), input.name()), problems);
   }
 
   /** Reads the whole file, or lists every problem. */

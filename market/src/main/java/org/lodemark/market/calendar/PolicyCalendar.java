@@ -80,8 +80,7 @@ public record PolicyCalendar(LocalDate on, List<Line> lines, List<Change> change
         .toList();
     List<Line> lines = asked.stream()
         .map(fact -> line(fact, policy, on))
-        .sorted(Comparator.comparing(
-            line -> line.fact().start().orElse(LocalDate.MAX)))
+        .sorted(Comparator.comparing(line -> line.fact().start().orElse(LocalDate.MAX)))
         .toList();
     return new PolicyCalendar(on, lines, changes(asked, byId, on));
   }
@@ -123,18 +122,18 @@ public record PolicyCalendar(LocalDate on, List<Line> lines, List<Change> change
       }
       fact.start()
           .filter(day -> day.isAfter(on))
-          .ifPresent(day ->
-              found.add(new Change(day, ChangeKind.STARTS, fact, Optional.empty())));
+          .ifPresent(day -> found.add(new Change(day, ChangeKind.STARTS, fact, Optional.empty())));
       fact.endsOn().map(day -> day.plusDays(1)).filter(day -> day.isAfter(on)).ifPresent(day -> {
-        Optional<PolicyFact> resumed = fact.suspends()
-            .map(byId::get)
-            .filter(other -> state(other, day) == State.IN_FORCE);
-        found.add(resumed.isPresent()
-            ? new Change(day, ChangeKind.RESUMES, resumed.get(), Optional.of(fact))
-            : new Change(day, ChangeKind.ENDS, fact, Optional.empty()));
+        Optional<PolicyFact> resumed =
+            fact.suspends().map(byId::get).filter(other -> state(other, day) == State.IN_FORCE);
+        found.add(
+            resumed.isPresent()
+                ? new Change(day, ChangeKind.RESUMES, resumed.get(), Optional.of(fact))
+                : new Change(day, ChangeKind.ENDS, fact, Optional.empty()));
       });
     }
-    found.sort(Comparator.comparing(Change::on).thenComparing(change -> change.fact().id()));
+    found.sort(
+        Comparator.comparing(Change::on).thenComparing(change -> change.fact().id()));
     return found;
   }
 

@@ -190,8 +190,7 @@ public final class ContractBook {
     Optional<Parameter> find(String element, int band, Term term) {
       String asked = element.isEmpty() ? metal : element;
       return rows.stream()
-          .filter(row ->
-              row.term() == term && row.band() == band && named(row).equals(asked))
+          .filter(row -> row.term() == term && row.band() == band && named(row).equals(asked))
           .findFirst()
           .map(row -> row.unit().isMoney()
               ? money(label(term, element), row)

@@ -137,8 +137,8 @@ public final class Sale {
   }
 
   private double settled(Scenario s) {
-    double settled = revenueUsdPerDryTonne(s) - treatmentUsdPerDryTonne(s)
-        - refiningUsdPerDryTonne(s);
+    double settled =
+        revenueUsdPerDryTonne(s) - treatmentUsdPerDryTonne(s) - refiningUsdPerDryTonne(s);
     for (Penalty penalty : contract.penalties()) {
       settled -= penaltyUsdPerDryTonne(s, penalty);
     }
@@ -149,10 +149,13 @@ public final class Sale {
     return product(s.of(contract.weightDeduction()), settled(s));
   }
 
+  /** For the tonnes that are paid. */
+  private double paid(Scenario s) {
+    return product(1 - s.of(contract.weightDeduction()), settled(s));
+  }
+
   public double insuranceUsdPerDryTonne(Scenario s) {
-    return product(
-        s.of(contract.insurance()),
-        product(1 - s.of(contract.weightDeduction()), Math.max(0, settled(s))));
+    return product(s.of(contract.insurance()), Math.max(0, paid(s)));
   }
 
   public double assayUsdPerDryTonne(Scenario s) {
@@ -164,8 +167,7 @@ public final class Sale {
 
   /** What is paid for a dry tonne at the contract's gate, in USD. */
   public double netUsdPerDryTonne(Scenario s) {
-    return settled(s) - weightDeductionUsdPerDryTonne(s) - insuranceUsdPerDryTonne(s)
-        - assayUsdPerDryTonne(s);
+    return paid(s) - insuranceUsdPerDryTonne(s) - assayUsdPerDryTonne(s);
   }
 
   /** What is paid for a tonne of contained metal at the contract's gate, in USD. */
@@ -190,7 +192,9 @@ public final class Sale {
     Range limit = reject.limit().range();
     Acceptance.Outcome outcome = found.low() > limit.high()
         ? Acceptance.Outcome.REJECTED
-        : found.high() > limit.low() ? Acceptance.Outcome.MAY_BE_REJECTED : Acceptance.Outcome.TAKEN;
+        : found.high() > limit.low()
+            ? Acceptance.Outcome.MAY_BE_REJECTED
+            : Acceptance.Outcome.TAKEN;
     return new Acceptance(reject, Optional.of(found), outcome);
   }
 }

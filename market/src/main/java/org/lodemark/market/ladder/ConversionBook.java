@@ -36,10 +36,7 @@ public final class ConversionBook {
   private final Map<List<Object>, Conversion> found = new HashMap<>();
 
   public ConversionBook(
-      List<ConversionFact> facts,
-      Commodity commodity,
-      Currencies currencies,
-      Overrides overrides) {
+      List<ConversionFact> facts, Commodity commodity, Currencies currencies, Overrides overrides) {
     this.facts = List.copyOf(facts);
     this.commodity = commodity;
     this.currencies = currencies;
@@ -57,7 +54,8 @@ public final class ConversionBook {
 
   /** Whether a form is a conversion's product that counts tonne for tonne as the metal. */
   public boolean isMetalItself(Form form) {
-    List<ConversionFact> making = facts.stream().filter(fact -> fact.to().equals(form)).toList();
+    List<ConversionFact> making =
+        facts.stream().filter(fact -> fact.to().equals(form)).toList();
     return !making.isEmpty()
         && making.stream().allMatch(fact -> fact.compound().isEmpty())
         && form.stage().equals(Optional.of(Stage.PROCESSING));

@@ -55,14 +55,12 @@ public final class DutyBook {
         .filter(this::isNewest)
         .toList();
     if (lines.isEmpty()) {
-      Parameter missing =
-          Parameter.missing(name, WEIGHT_UNIT, "--duty " + gate + "=PER_CENT");
-      return Optional.of(new Duty(
-          name, Parameter.fixed("duty by value", "fraction", 0), missing, VALUATION));
+      Parameter missing = Parameter.missing(name, WEIGHT_UNIT, "--duty " + gate + "=PER_CENT");
+      return Optional.of(
+          new Duty(name, Parameter.fixed("duty by value", "fraction", 0), missing, VALUATION));
     }
-    Origin[] origins = lines.stream()
-        .map(line -> new Origin.Stated(line.provenance()))
-        .toArray(Origin[]::new);
+    Origin[] origins =
+        lines.stream().map(line -> new Origin.Stated(line.provenance())).toArray(Origin[]::new);
     Range adValorem = lines.stream()
         .map(line -> Range.exactly(isPenalised(line, origin) ? 0 : line.adValoremFraction()))
         .reduce(Range::hull)
@@ -95,7 +93,9 @@ public final class DutyBook {
   /** Whether the rate for countries without normal trade relations holds, instead of the others. */
   public static boolean isPenalised(DutyFact line, Country origin) {
     return line.penaltyUsdPerKg().isPresent()
-        && line.penaltyCountries().map(group -> group.members().contains(origin)).orElse(false);
+        && line.penaltyCountries()
+            .map(group -> group.members().contains(origin))
+            .orElse(false);
   }
 
   private static double usdPerKilogram(DutyFact line, Country origin) {

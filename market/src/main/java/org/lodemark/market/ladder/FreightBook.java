@@ -33,8 +33,7 @@ public final class FreightBook {
   /** A leg that is asked for twice is one number, uncertain in one way. */
   private final Map<String, Optional<Parameter>> found = new HashMap<>();
 
-  public FreightBook(
-      List<FreightFact> facts, List<PortRangeFact> ranges, Currencies currencies) {
+  public FreightBook(List<FreightFact> facts, List<PortRangeFact> ranges, Currencies currencies) {
     this.facts = List.copyOf(facts);
     this.ranges = List.copyOf(ranges);
     this.currencies = currencies;
@@ -105,7 +104,6 @@ public final class FreightBook {
         .orElseThrow();
     List<Origin> origins = new ArrayList<>(freight.origins());
     payloads.forEach(one -> origins.add(new Origin.Stated(one.provenance())));
-    return Parameter.of(
-        name, UNIT, freight.range().over(load), origins.toArray(Origin[]::new));
+    return Parameter.of(name, UNIT, freight.range().over(load), origins.toArray(Origin[]::new));
   }
 }

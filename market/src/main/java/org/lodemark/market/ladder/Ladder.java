@@ -74,7 +74,10 @@ public final class Ladder {
 
   /** What is left for a tonne of contained metal at a gate when all that lies after it is paid. */
   public double netback(Scenario s, int gate) {
-    double out = value(s, gate + 1) - conversion(s, gate) - freight(s, gate) - insurance(s, gate)
+    double out = value(s, gate + 1)
+        - conversion(s, gate)
+        - freight(s, gate)
+        - insurance(s, gate)
         - duty(s, gate);
     return product(recovery(s, gate), out);
   }
@@ -132,12 +135,14 @@ public final class Ladder {
 
   /** One of a step's costs, for a tonne of the metal that the lot held. */
   public Formula perLotTonne(int step, Cost cost) {
-    return s -> product(left(s, step + 1), switch (cost) {
-      case CONVERSION -> conversion(s, step);
-      case FREIGHT -> freight(s, step);
-      case INSURANCE -> insurance(s, step);
-      case DUTY -> duty(s, step);
-    });
+    return s -> product(
+        left(s, step + 1),
+        switch (cost) {
+          case CONVERSION -> conversion(s, step);
+          case FREIGHT -> freight(s, step);
+          case INSURANCE -> insurance(s, step);
+          case DUTY -> duty(s, step);
+        });
   }
 
   /** What a step costs. */

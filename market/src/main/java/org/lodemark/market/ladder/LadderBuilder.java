@@ -99,9 +99,8 @@ public final class LadderBuilder {
   }
 
   private Step step(Stop from, Stop to, Material material) {
-    Optional<Conversion> made = from.form().equals(to.form())
-        ? Optional.empty()
-        : Optional.of(conversion(from, to));
+    Optional<Conversion> made =
+        from.form().equals(to.form()) ? Optional.empty() : Optional.of(conversion(from, to));
     Optional<Carriage> carried = moves(from, to)
         ? Optional.of(carriage(from, to, to.form(), origin(to.form(), from, material)))
         : Optional.empty();
@@ -110,17 +109,18 @@ public final class LadderBuilder {
 
   private Conversion conversion(Stop from, Stop to) {
     if (!conversions.listProducts(from.form()).contains(to.form())) {
-      throw new IllegalArgumentException("no row of conversions.csv makes " + to.form().name()
-          + " of " + from.form().name() + ", which chain " + way.chain() + " does at "
-          + from.name() + ". Maybe another --chain, or a row of your own with --terms");
+      throw new IllegalArgumentException(
+          "no row of conversions.csv makes " + to.form().name()
+              + " of " + from.form().name() + ", which chain " + way.chain() + " does at "
+              + from.name() + ". Maybe another --chain, or a row of your own with --terms");
     }
     return conversions.get(from.form(), to.form(), from.country(), false);
   }
 
   /** What was made in a plant is of the plant's country; what was mined, of the first gate's. */
   private Country origin(Form form, Stop from, Material material) {
-    boolean made = !form.equals(material.form())
-        && form.stage().equals(Optional.of(Stage.PROCESSING));
+    boolean made =
+        !form.equals(material.form()) && form.stage().equals(Optional.of(Stage.PROCESSING));
     return made ? from.country() : way.stops().getFirst().country();
   }
 
@@ -129,8 +129,7 @@ public final class LadderBuilder {
     Optional<Carriage.Duty> duty = from.country().equals(to.country())
         ? Optional.empty()
         : duties.find(form, origin, to.country(), to.id());
-    return new Carriage(
-        from.name() + " to " + to.name(), freight(from, to), insurance, duty);
+    return new Carriage(from.name() + " to " + to.name(), freight(from, to), insurance, duty);
   }
 
   /**
@@ -182,9 +181,10 @@ public final class LadderBuilder {
               ? Optional.empty()
               : freights.find(from.place(), to.place()))
           .orElseGet(() -> Parameter.missing(
-              name + (from.place().isEmpty() || to.place().isEmpty()
-                  ? ""
-                  : " (" + from.place() + " to " + to.place() + ")"),
+              name
+                  + (from.place().isEmpty() || to.place().isEmpty()
+                      ? ""
+                      : " (" + from.place() + " to " + to.place() + ")"),
               unit,
               "--freight " + gates + "=USD_PER_WET_TONNE"));
     });
@@ -219,29 +219,26 @@ public final class LadderBuilder {
     return Formula.of(missingPrices.computeIfAbsent(
         form.id(),
         id -> Parameter.missing(
-            "price of " + form.name(),
-            Currencies.USD + "/t",
-            "--price " + id + "=USD_PER_TONNE")));
+            "price of " + form.name(), Currencies.USD + "/t", "--price " + id + "=USD_PER_TONNE")));
   }
 
   /** By a price of the form itself, of a tonne of contained metal. */
   private Optional<Formula> formPrice(Stop stop) {
     return prices
         .find(stop.form(), stop.quotes())
-        .map(price ->
-            Formula.of(price).over(Formula.of(conversions.metalFraction(stop.form()))));
+        .map(price -> Formula.of(price).over(Formula.of(conversions.metalFraction(stop.form()))));
   }
 
   /** By the price of what it is made of, at the gate before. */
   private Optional<Formula> premiumPrice(int index, Material material) {
-    if (index == 0 || way.stops().get(index - 1).form().equals(way.stops().get(index).form())) {
+    if (index == 0
+        || way.stops().get(index - 1).form().equals(way.stops().get(index).form())) {
       return Optional.empty();
     }
     Optional<Formula> fed = price(index - 1, material);
     return conversion(way.stops().get(index - 1), way.stops().get(index))
         .premium()
-        .flatMap(premium -> fed.map(price ->
-            s -> Formula.product(price.in(s), 1 + s.of(premium))));
+        .flatMap(premium -> fed.map(price -> s -> Formula.product(price.in(s), 1 + s.of(premium))));
   }
 
   private String priceWords(int index) {
@@ -252,8 +249,9 @@ public final class LadderBuilder {
     return prices
         .find(stop.form(), stop.quotes())
         .map(Parameter::name)
-        .orElse(conversions.isMetalItself(stop.form())
-            ? reference.name()
-            : "price of what it is made of, and a premium");
+        .orElse(
+            conversions.isMetalItself(stop.form())
+                ? reference.name()
+                : "price of what it is made of, and a premium");
   }
 }

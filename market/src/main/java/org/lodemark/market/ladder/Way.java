@@ -92,7 +92,8 @@ public record Way(String chain, List<Stop> stops) {
 
   private static String named(String asked, List<String> chains) {
     if (!chains.contains(asked)) {
-      throw new IllegalArgumentException("chain \"" + asked + "\": one of " + String.join(", ", chains));
+      throw new IllegalArgumentException(
+          "chain \"" + asked + "\": one of " + String.join(", ", chains));
     }
     return asked;
   }
@@ -142,10 +143,12 @@ public record Way(String chain, List<Stop> stops) {
           .distinct()
           .limit(5)
           .toList();
-      throw new IllegalArgumentException("place \"" + where + "\": no gate of the chain and no place"
-          + " of places.csv. " + (near.isEmpty()
-              ? "Places stand in places.csv, gates in chains.csv"
-              : "Maybe " + String.join(", ", near)));
+      throw new IllegalArgumentException(
+          "place \"" + where + "\": no gate of the chain and no place"
+              + " of places.csv. "
+              + (near.isEmpty()
+                  ? "Places stand in places.csv, gates in chains.csv"
+                  : "Maybe " + String.join(", ", near)));
     }
     return found;
   }

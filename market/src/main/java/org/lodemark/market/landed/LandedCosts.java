@@ -63,8 +63,7 @@ public final class LandedCosts {
       FreightBook freights,
       DutyBook duties,
       Overrides overrides) {
-    LandedCosts costs =
-        new LandedCosts(atlas, port, form, price, freights, duties, overrides);
+    LandedCosts costs = new LandedCosts(atlas, port, form, price, freights, duties, overrides);
     return costs.miners().stream().map(costs::from).toList();
   }
 
@@ -100,7 +99,9 @@ public final class LandedCosts {
         .flatMap(one -> freights.find(one, port.place()))
         .orElseGet(() -> home
             ? Parameter.fixed("sea freight", "USD/t", 0)
-            : Parameter.missing("sea freight " + country.name() + " to " + port.place(), "USD/t",
+            : Parameter.missing(
+                "sea freight " + country.name() + " to " + port.place(),
+                "USD/t",
                 "a row of freights.csv in --terms"));
     if (sea.findMissing().isPresent()) {
       missing.add("sea freight");
@@ -129,8 +130,7 @@ public final class LandedCosts {
         Ranges.figure(insured),
         Ranges.figure(border),
         isPenalised(country),
-        Ranges.figure(s ->
-            s.of(price) + s.of(inland) + s.of(sea) + insured.in(s) + border.in(s)),
+        Ranges.figure(s -> s.of(price) + s.of(inland) + s.of(sea) + insured.in(s) + border.in(s)),
         missing);
   }
 

@@ -43,8 +43,10 @@ public record Currencies(ExchangeRates rates, Optional<Period> undated) {
     Optional<ExchangeRates.Rate> rate = rates.find(currency, at);
     if (rate.isEmpty()) {
       return Parameter.missing(
-              name, unit, "--rate " + currency + "=UNITS_PER_USD turns "
-                  + figure(range) + " " + currency + "/" + per + " into USD");
+          name,
+          unit,
+          "--rate " + currency + "=UNITS_PER_USD turns " + figure(range) + " " + currency + "/"
+              + per + " into USD");
     }
     String words = figure(range) + " " + currency + "/" + per + " at "
         + number(rate.get().unitsPerUsd()) + " " + currency + " per USD"

@@ -17,8 +17,7 @@ public final class Parameter {
   private final List<Origin> origins;
   private final double[] nodes;
 
-  private Parameter(
-      String name, String unit, Range range, List<Origin> origins, double... inner) {
+  private Parameter(String name, String unit, Range range, List<Origin> origins, double... inner) {
     this.name = name;
     this.unit = unit;
     this.range = range;

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param high positive infinity when open
  */
 public record Range(double low, double high) {
-  public static final Range UNKNOWN =
-      new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  public static final Range UNKNOWN = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
   public Range {
     if (!(low <= high)) {
@@ -58,7 +57,8 @@ public record Range(double low, double high) {
   /** Divided by a number above 0 that is itself a range; of numbers of 0 or more. */
   public Range over(Range divisor) {
     if (low < 0 || !(divisor.low > 0)) {
-      throw new IllegalArgumentException(this + " over " + divisor + ": only of 0 or more, by more than 0");
+      throw new IllegalArgumentException(
+          this + " over " + divisor + ": only of 0 or more, by more than 0");
     }
     return new Range(low / divisor.high, high / divisor.low);
   }

@@ -83,13 +83,14 @@ public final class Ranges {
     for (long combination = 0; combination < combinations; combination++) {
       choose(combination);
       double value = formula.in(scenario);
-      // Nothing recovered of what cannot be paid: a limit that other combinations already show.
-      if (!Double.isNaN(value)) {
-        low = Math.min(low, value);
-        high = Math.max(high, value);
+      if (Double.isNaN(value)) {
+        // One open amount less another: what is left of it may be anything.
+        return Range.UNKNOWN;
       }
+      low = Math.min(low, value);
+      high = Math.max(high, value);
     }
-    return low <= high ? new Range(low, high) : Range.UNKNOWN;
+    return new Range(low, high);
   }
 
   private void choose(long combination) {
@@ -108,7 +109,8 @@ public final class Ranges {
       if (combinations > MOST_COMBINATIONS) {
         throw new IllegalArgumentException(uncertain.size()
             + " numbers that are ranges enter one result, more than can be combined. Give some as"
-            + " points: " + String.join(", ", uncertain.stream().map(Parameter::name).toList()));
+            + " points: "
+            + String.join(", ", uncertain.stream().map(Parameter::name).toList()));
       }
     }
     return combinations;

@@ -51,17 +51,15 @@ final class Prices {
   static Prices of(ValueQuestion question, String metal, Form form) throws ValueRefused {
     Map<String, ValueQuestion.Stated> typed = question.prices();
     ValueQuestion.Stated given = typed.containsKey("") ? typed.get("") : typed.get(form.id());
-    Optional<Quoted> quoted = given == null
-        ? quoted(question, form, question.priceSeries())
-        : Optional.empty();
+    Optional<Quoted> quoted =
+        given == null ? quoted(question, form, question.priceSeries()) : Optional.empty();
     Parameter reference = given != null
         ? Parameter.of("price of " + form.name(), UNIT, given.range(), given.origin())
         : quoted
             .map(one -> parameter(one, form))
-            .orElseGet(() -> Parameter.missing(
-                "price of " + form.name(), UNIT, "--price USD_PER_TONNE"));
-    Optional<Period> time =
-        quoted.map(one -> one.quote.fact().period()).or(question::priceOn);
+            .orElseGet(
+                () -> Parameter.missing("price of " + form.name(), UNIT, "--price USD_PER_TONNE"));
+    Optional<Period> time = quoted.map(one -> one.quote.fact().period()).or(question::priceOn);
     Prices prices = new Prices(question, given != null, reference, time);
     typed.forEach((key, stated) -> prices.byKey.put(
         key, Parameter.of("price of " + key, UNIT, stated.range(), stated.origin())));
@@ -82,10 +80,12 @@ final class Prices {
     if (given || quotes.isEmpty() || question.priceSeries().isPresent()) {
       return Optional.empty();
     }
-    return atGate.computeIfAbsent(form.id() + " " + quotes, key -> best(question, form, Optional.of(quotes))
-        .map(one -> one.quote.fact().provenance().where().equals(whereOfReference())
-            ? reference
-            : parameter(one, form)));
+    return atGate.computeIfAbsent(
+        form.id() + " " + quotes,
+        key -> best(question, form, Optional.of(quotes))
+            .map(one -> one.quote.fact().provenance().where().equals(whereOfReference())
+                ? reference
+                : parameter(one, form)));
   }
 
   private Object whereOfReference() {
@@ -115,8 +115,8 @@ final class Prices {
    * The newest reported quote of days to a month, of a series over which margins are told; with a
    * time or words of the user's, what fits them.
    */
-  private static Optional<Quoted> quoted(
-      ValueQuestion question, Form form, Optional<String> series) throws ValueRefused {
+  private static Optional<Quoted> quoted(ValueQuestion question, Form form, Optional<String> series)
+      throws ValueRefused {
     Optional<Quoted> best = best(question, form, series);
     if (best.isEmpty() && (question.priceOn().isPresent() || series.isPresent())) {
       throw new ValueRefused("no quote of " + form.name() + " that turns into USD"
@@ -127,8 +127,7 @@ final class Prices {
     return best;
   }
 
-  private static Optional<Quoted> best(
-      ValueQuestion question, Form form, Optional<String> words) {
+  private static Optional<Quoted> best(ValueQuestion question, Form form, Optional<String> words) {
     List<Quoted> all = question.book().series().stream()
         .filter(series -> series.form().equals(Optional.of(form.id())))
         .filter(series -> series.key().massBasis().isEmpty())
@@ -143,10 +142,9 @@ final class Prices {
             .orElse(one.quote.fact().period().days() <= LONGEST_SPOT_DAYS))
         .toList();
     boolean chosen = question.priceSeries().isPresent();
-    Comparator<Quoted> order = Comparator.comparing(
-            (Quoted one) -> chosen || one.series.product().map(ProductFact::benchmark).orElse(false))
-        .thenComparing(
-            one -> chosen || one.quote.fact().provenance().quality() == Quality.REPORTED)
+    Comparator<Quoted> order = Comparator.comparing((Quoted one) ->
+            chosen || one.series.product().map(ProductFact::benchmark).orElse(false))
+        .thenComparing(one -> chosen || one.quote.fact().provenance().quality() == Quality.REPORTED)
         .thenComparing(one -> one.quote.fact().period());
     return all.stream().max(order);
   }

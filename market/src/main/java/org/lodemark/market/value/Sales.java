@@ -44,7 +44,9 @@ final class Sales {
     Sale sale = new Sale(
         contract,
         material,
-        wetTonnes.filter(tonnes -> tonnes.range().isPoint() && material.moisture().range().isPoint())
+        wetTonnes
+            .filter(tonnes ->
+                tonnes.range().isPoint() && material.moisture().range().isPoint())
             .map(tonnes -> Parameter.fixed(
                 "dry mass of the lot",
                 "t",
@@ -103,8 +105,8 @@ final class Sales {
       case DRY_TONNE -> Formula.of(amount).over(Formula.of(material.grade()));
       case WET_TONNE -> Formula.of(amount).over(material.containedPerWetTonne());
       case LOT -> {
-        Parameter tonnes = wetTonnes.orElseThrow(() -> new IllegalArgumentException(
-            "a price for the lot needs its tonnes: give --tonnes"));
+        Parameter tonnes = wetTonnes.orElseThrow(() ->
+            new IllegalArgumentException("a price for the lot needs its tonnes: give --tonnes"));
         yield s -> s.of(amount) / s.of(tonnes) / material.containedPerWetTonne().in(s);
       }
     };
@@ -171,16 +173,13 @@ final class Sales {
       boolean over = penalty.side() == Penalty.Side.OVER;
       add(
           lines,
-          (over ? "penalty for " : "low grade of ") + penalty.element()
+          (over ? "penalty for " : "low grade of ")
+              + penalty.element()
               + (penalty.ofMetal() ? " relative to the metal" : ""),
           s -> sale.penaltyUsdPerDryTonne(s, penalty),
           penalty.rateUsd());
     }
-    add(
-        lines,
-        "weight deduction",
-        sale::weightDeductionUsdPerDryTonne,
-        contract.weightDeduction());
+    add(lines, "weight deduction", sale::weightDeductionUsdPerDryTonne, contract.weightDeduction());
     add(lines, "insurance", sale::insuranceUsdPerDryTonne, contract.insurance());
     add(
         lines,
@@ -196,8 +195,7 @@ final class Sales {
   }
 
   /** A deduction that is agreed; one of nothing is told too, for it says what was looked at. */
-  private static void add(
-      List<Line> lines, String words, Formula deduction, Parameter... agreed) {
+  private static void add(List<Line> lines, String words, Formula deduction, Parameter... agreed) {
     if (Arrays.stream(agreed).anyMatch(one -> !one.origins().isEmpty())) {
       lines.add(new Line(words, Ranges.figure(negative(deduction))));
     }

@@ -30,13 +30,11 @@ final class SortingValue {
     Parameter from = before.grade();
     Parameter to = after.grade();
     if (to.range().low() < from.range().high()) {
-      throw new IllegalArgumentException("--sort-to " + to.range().low() + ": must be above the grade"
-          + " of the lot, " + from.range().high());
+      throw new IllegalArgumentException("--sort-to " + to.range().low()
+          + ": must be above the grade" + " of the lot, " + from.range().high());
     }
-    Optional<Parameter> cost =
-        overrides.find("sort-cost", "cost of sorting", "USD/t-dry");
-    Optional<Parameter> pull =
-        overrides.find("sort-mass-pull", "mass kept in sorting", "fraction");
+    Optional<Parameter> cost = overrides.find("sort-cost", "cost of sorting", "USD/t-dry");
+    Optional<Parameter> pull = overrides.find("sort-mass-pull", "mass kept in sorting", "fraction");
     Parameter recovery = overrides
         .find("sort-recovery", "metal kept in sorting", "fraction")
         .or(() -> pull.map(mass -> recovery(mass, from, to)))
@@ -44,8 +42,9 @@ final class SortingValue {
             "metal kept in sorting", "--sort-recovery PER_CENT or --sort-mass-pull PER_CENT"));
     Formula v1 = s -> sold.value(s, 0);
     Formula v2 = s -> sortedSold.value(s, 0);
-    Figure adds = Ranges.figure(s -> s.of(from) * (Formula.product(s.of(recovery), v2.in(s)) - v1.in(s))
-        - cost.map(s::of).orElse(0.0));
+    Figure adds =
+        Ranges.figure(s -> s.of(from) * (Formula.product(s.of(recovery), v2.in(s)) - v1.in(s))
+            - cost.map(s::of).orElse(0.0));
     return new Sorting(
         from,
         to,
@@ -59,8 +58,9 @@ final class SortingValue {
   private static Parameter recovery(Parameter pull, Parameter from, Parameter to) {
     Range range = Ranges.of(s -> s.of(pull) * s.of(to) / s.of(from));
     if (range.low() > 1) {
-      throw new IllegalArgumentException("--sort-mass-pull: at grade " + to.range().low()
-          + " the mass kept would hold " + range.low() + " of the metal, more than there is");
+      throw new IllegalArgumentException(
+          "--sort-mass-pull: at grade " + to.range().low() + " the mass kept would hold "
+              + range.low() + " of the metal, more than there is");
     }
     return Parameter.of(
         "metal kept in sorting",

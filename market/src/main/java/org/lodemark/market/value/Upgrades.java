@@ -87,8 +87,8 @@ final class Upgrades {
       for (Form product : conversions.listProducts(form)) {
         if (!paths.containsKey(product)) {
           List<Conversion> path = new ArrayList<>(paths.getOrDefault(form, List.of()));
-          path.add(conversions.get(
-              form, product, builder.way().stops().getFirst().country(), true));
+          path.add(
+              conversions.get(form, product, builder.way().stops().getFirst().country(), true));
           paths.put(product, path);
           open.addLast(product);
         }
@@ -136,7 +136,8 @@ final class Upgrades {
     for (int i = raw.gates().size() - 1; i > 0; i--) {
       Optional<Formula> price = raw.gates().get(i).price();
       if (raw.gates().get(i).form().equals(form) && price.isPresent()) {
-        return Optional.of(new Sold(raw.gates().get(i).id(), price.get(), builder.straight(form, i)));
+        return Optional.of(
+            new Sold(raw.gates().get(i).id(), price.get(), builder.straight(form, i)));
       }
     }
     return form.stage().equals(Optional.of(Stage.MINING)) ? byContract(form) : Optional.empty();

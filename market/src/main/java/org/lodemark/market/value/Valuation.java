@@ -22,8 +22,7 @@ final class Valuation {
   private final Material material;
   private final Optional<Parameter> wetTonnes;
 
-  Valuation(
-      Ladder ladder, Parameter reference, Material material, Optional<Parameter> wetTonnes) {
+  Valuation(Ladder ladder, Parameter reference, Material material, Optional<Parameter> wetTonnes) {
     this.ladder = ladder;
     this.reference = reference;
     this.material = material;
@@ -60,7 +59,8 @@ final class Valuation {
         first.id(),
         "seller",
         Keep.Kind.SELLER,
-        sold ? "paid for the lot at " + first.name()
+        sold
+            ? "paid for the lot at " + first.name()
             : "left for the seller and all who trade the lot, if nobody downstream keeps more than"
                 + " cost",
         Ranges.figure(s -> ladder.lotValue(s, 0))));
@@ -76,24 +76,50 @@ final class Valuation {
     Gate next = ladder.gates().get(index + 1);
     String who = gate.keeper().isEmpty() ? "holder after " + gate.name() : gate.keeper();
     if (step.conversion().isPresent()) {
-      add(keeps, gate, who, Keep.Kind.CONVERSION,
-          "making " + next.form().name(), ladder.perLotTonne(index, Cost.CONVERSION));
+      add(
+          keeps,
+          gate,
+          who,
+          Keep.Kind.CONVERSION,
+          "making " + next.form().name(),
+          ladder.perLotTonne(index, Cost.CONVERSION));
     }
     if (step.carriage().isPresent()) {
-      add(keeps, gate, "carriers", Keep.Kind.FREIGHT,
-          "freight, " + step.carriage().get().words(), ladder.perLotTonne(index, Cost.FREIGHT));
+      add(
+          keeps,
+          gate,
+          "carriers",
+          Keep.Kind.FREIGHT,
+          "freight, " + step.carriage().get().words(),
+          ladder.perLotTonne(index, Cost.FREIGHT));
       if (step.carriage().get().insurance().isPresent()) {
-        add(keeps, gate, "insurers", Keep.Kind.INSURANCE,
+        add(
+            keeps,
+            gate,
+            "insurers",
+            Keep.Kind.INSURANCE,
             "insurance, " + step.carriage().get().words(),
             ladder.perLotTonne(index, Cost.INSURANCE));
       }
-      step.carriage().get().duty().ifPresent(duty -> add(
-          keeps, gate, "customs of " + next.country().name(), Keep.Kind.DUTY,
-          duty.words(), ladder.perLotTonne(index, Cost.DUTY)));
+      step.carriage()
+          .get()
+          .duty()
+          .ifPresent(duty -> add(
+              keeps,
+              gate,
+              "customs of " + next.country().name(),
+              Keep.Kind.DUTY,
+              duty.words(),
+              ladder.perLotTonne(index, Cost.DUTY)));
     }
     if (gate.price().isPresent()) {
-      add(keeps, gate, who, Keep.Kind.KEPT,
-          "what these leave, to the next price", s -> ladder.kept(s, index));
+      add(
+          keeps,
+          gate,
+          who,
+          Keep.Kind.KEPT,
+          "what these leave, to the next price",
+          s -> ladder.kept(s, index));
     }
   }
 

@@ -141,9 +141,11 @@ public final class Value {
   }
 
   private Optional<String> at() {
-    return question.at().or(() -> question
-        .recordedAt()
-        .filter(where -> terms.gates().stream().anyMatch(gate -> gate.gate().equals(where))));
+    return question
+        .at()
+        .or(() -> question
+            .recordedAt()
+            .filter(where -> terms.gates().stream().anyMatch(gate -> gate.gate().equals(where))));
   }
 
   private List<String> notes() {
@@ -151,8 +153,9 @@ public final class Value {
     if (!overrides.given().containsKey("insurance")) {
       notes.add("Insurance on the way is not counted: --insurance 0.3% would");
     }
-    notes.add("Royalties, export taxes, port and border fees, finance and what was spent to mine the"
-        + " lot are not counted");
+    notes.add(
+        "Royalties, export taxes, port and border fees, finance and what was spent to mine the"
+            + " lot are not counted");
     return notes;
   }
 
@@ -179,8 +182,10 @@ public final class Value {
             .map(range -> formRange("moisture", form, range))
             .orElseGet(() -> Parameter.fixed("moisture", "fraction", 0));
     Map<String, Parameter> assays = new HashMap<>();
-    question.assays().forEach((element, stated) ->
-        assays.put(element, parameter(element + " in the lot", "fraction", stated)));
+    question
+        .assays()
+        .forEach((element, stated) ->
+            assays.put(element, parameter(element + " in the lot", "fraction", stated)));
     return new Material(atlas.commodity().symbol(), form, grade, moisture, assays);
   }
 
@@ -197,9 +202,7 @@ public final class Value {
 
   /** What the lot is sold by: a contract or a price paid, or neither; and contracts beside it. */
   private record SaleChoice(
-      Optional<Contract> contract,
-      Optional<ValueQuestion.Paid> paid,
-      List<Contract> others) {}
+      Optional<Contract> contract, Optional<ValueQuestion.Paid> paid, List<Contract> others) {}
 
   private SaleChoice choose() throws ValueRefused {
     List<Contract> all = contracts.listIds().stream()
@@ -221,9 +224,12 @@ public final class Value {
       }
     }
     if (used.isEmpty()) {
-      all.stream().filter(this::fits).filter(one -> !one.saysWhatIsPaid()).forEach(one ->
-          notes.add("Contract " + one.id() + " is stated for this lot, but not what part of the"
-              + " price it pays: --payable 70% would use it"));
+      all.stream()
+          .filter(this::fits)
+          .filter(one -> !one.saysWhatIsPaid())
+          .forEach(one ->
+              notes.add("Contract " + one.id() + " is stated for this lot, but not what part of the"
+                  + " price it pays: --payable 70% would use it"));
     }
     String usedId = used.map(Contract::id).orElse("");
     boolean paid = question.paid().isPresent() && used.isEmpty();
@@ -292,20 +298,18 @@ public final class Value {
       return Optional.empty();
     }
     if (choice.paid().isPresent()) {
-      notes.add("The value of sorting is not computed from a price that was paid: it says nothing of"
-          + " another grade. Name a --contract");
+      notes.add(
+          "The value of sorting is not computed from a price that was paid: it says nothing of"
+              + " another grade. Name a --contract");
       return Optional.empty();
     }
     Parameter to = Parameter.of(
-        "grade after sorting",
-        "fraction",
-        question.sortTo().get(),
-        new Origin.Given("--sort-to"));
+        "grade after sorting", "fraction", question.sortTo().get(), new Origin.Given("--sort-to"));
     Material sorted = material.withGrade(to);
     Optional<Sale> sortedSale = sale.map(one -> sales.sale(one.contract(), sorted));
     Material soldAs = sortedSale.map(Sale::material).orElse(sorted);
-    Ladder after = sales.anchor(
-        builder.build(soldAs), sortedSale, Optional.empty(), soldAs, currencies);
+    Ladder after =
+        sales.anchor(builder.build(soldAs), sortedSale, Optional.empty(), soldAs, currencies);
     return Optional.of(SortingValue.of(material, soldAs, ladder, after, overrides));
   }
 

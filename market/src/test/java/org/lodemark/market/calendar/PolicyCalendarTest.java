@@ -86,23 +86,24 @@ class PolicyCalendarTest {
 
   @Test
   void countriesAskedAreTheOnlyOnes() {
-    PolicyCalendar calendar = PolicyCalendar.of(
-        POLICY, LocalDate.parse("2026-11-25"), Set.of(BuiltIn.country("AFG")));
-    assertThat(calendar.lines()).isNotEmpty().allSatisfy(
-        line -> assertThat(line.fact().countries().code()).contains("AFG"));
+    PolicyCalendar calendar =
+        PolicyCalendar.of(POLICY, LocalDate.parse("2026-11-25"), Set.of(BuiltIn.country("AFG")));
+    assertThat(calendar.lines())
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line.fact().countries().code()).contains("AFG"));
     assertThat(calendar.changes()).isEmpty();
   }
 
   @Test
   void aSuspensionOfAMeasureThatEndedResumesNothing() {
     PolicyFact ended = fact("ended", "2020-01-01", Optional.of("2020-06-30"), Optional.empty());
-    PolicyFact pause =
-        fact("pause", "2020-02-01", Optional.of("2020-12-31"), Optional.of("ended"));
+    PolicyFact pause = fact("pause", "2020-02-01", Optional.of("2020-12-31"), Optional.of("ended"));
     List<Change> changes = PolicyCalendar.of(
             List.of(ended, pause), LocalDate.parse("2020-03-01"), Set.of())
         .changes();
     // The measure ends in June while it is suspended; the pause ends in December and wakes nothing.
-    assertThat(changes.stream().map(change -> change.kind() + " " + change.fact().id()))
+    assertThat(
+            changes.stream().map(change -> change.kind() + " " + change.fact().id()))
         .containsExactly("ENDS ended", "ENDS pause");
   }
 

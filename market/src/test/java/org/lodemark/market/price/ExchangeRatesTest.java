@@ -30,8 +30,8 @@ class ExchangeRatesTest {
   private static ExchangeRates rates(Map<String, Double> own, String... rows) {
     List<ExchangeRateFact> facts = Arrays.stream(rows)
         .map(row -> row.split("="))
-        .map(row -> new ExchangeRateFact(
-            "XAA", Period.parse(row[0]), Double.parseDouble(row[1]), ANY))
+        .map(row ->
+            new ExchangeRateFact("XAA", Period.parse(row[0]), Double.parseDouble(row[1]), ANY))
         .toList();
     return ExchangeRates.of(facts, own);
   }
@@ -46,8 +46,8 @@ class ExchangeRatesTest {
     PriceUnit pound = PriceUnit.parse("USD/lb");
     Period any = Period.ofYear(2024);
     ExchangeRates none = ExchangeRates.of(List.of(), Map.of());
-    Interval perTonne = none.convert(Interval.exactly(1), pound, PriceUnit.USD_PER_TONNE, any)
-        .orElseThrow();
+    Interval perTonne =
+        none.convert(Interval.exactly(1), pound, PriceUnit.USD_PER_TONNE, any).orElseThrow();
     assertThat(perTonne.low()).isEqualTo(2204.622621848776, within(1e-9));
     assertThat(perTonne.low() * 0.45359237).isEqualTo(1000, within(1e-9));
     Interval back = none.convert(perTonne, PriceUnit.USD_PER_TONNE, pound, any).orElseThrow();

@@ -15,9 +15,7 @@ import org.lodemark.market.BuiltIn;
 
 class PriceBookTest {
   private static final PriceBook ANTIMONY = PriceBook.of(
-      BuiltIn.antimony(),
-      List.of(),
-      ExchangeRates.of(BuiltIn.world().exchangeRates(), Map.of()));
+      BuiltIn.antimony(), List.of(), ExchangeRates.of(BuiltIn.world().exchangeRates(), Map.of()));
 
   private static Change change(List<Change> changes, String product, String place) {
     return changes.stream()
@@ -36,8 +34,8 @@ class PriceBookTest {
         "metal|b|North|2024-01|100|100|USD|t",
         "metal|a|North|2024-03|5|5|USD|lb");
     assertThat(book.series().stream()
-            .filter(series -> series.quotes().getFirst().fact().provenance().where().file()
-                .equals("own.csv")))
+            .filter(series ->
+                series.quotes().getFirst().fact().provenance().where().file().equals("own.csv")))
         .hasSize(5);
   }
 
@@ -71,9 +69,7 @@ class PriceBookTest {
   @Test
   void aChangeInDollarsTakesEachTimesRate() {
     PriceBook book = PriceBook.of(
-        BuiltIn.antimony(),
-        List.of(),
-        ExchangeRates.of(BuiltIn.world().exchangeRates(), Map.of()));
+        BuiltIn.antimony(), List.of(), ExchangeRates.of(BuiltIn.world().exchangeRates(), Map.of()));
     Change change = change(
         Change.between(book, Period.parse("2024-12-27"), Period.parse("2025-06-27"), 3),
         "2# low-Bi ingot",
@@ -112,8 +108,10 @@ class PriceBookTest {
     PriceBook book = PriceBook.of(
         BuiltIn.veridium(),
         List.of(
-            Quotes.facts(Quality.REPORTED, "metal|a|North|2024-01-01|100|100|USD|t").getFirst(),
-            Quotes.facts(Quality.PLANNED, "metal|a|North|2024-06-01|900|900|USD|t").getFirst()),
+            Quotes.facts(Quality.REPORTED, "metal|a|North|2024-01-01|100|100|USD|t")
+                .getFirst(),
+            Quotes.facts(Quality.PLANNED, "metal|a|North|2024-06-01|900|900|USD|t")
+                .getFirst()),
         ExchangeRates.of(List.of(), Map.of()));
     assertThat(Change.between(book, Period.parse("2024-01"), Period.parse("2024-06"), 45))
         .isEmpty();
@@ -122,8 +120,8 @@ class PriceBookTest {
   @Test
   void timesMustFollowEachOther() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            Change.between(ANTIMONY, Period.parse("2025-06"), Period.parse("2024-06"), 45))
+        .isThrownBy(
+            () -> Change.between(ANTIMONY, Period.parse("2025-06"), Period.parse("2024-06"), 45))
         .withMessageContaining("later");
   }
 
@@ -145,7 +143,8 @@ class PriceBookTest {
   void oxideAndMetalAreNoSpread() {
     assertThat(Spread.all(ANTIMONY, 7)).isNotEmpty().allSatisfy(spread -> {
       assertThat(spread.dearer().form()).isEqualTo(spread.cheaper().form());
-      assertThat(spread.dearer().key().place()).isNotEqualTo(spread.cheaper().key().place());
+      assertThat(spread.dearer().key().place())
+          .isNotEqualTo(spread.cheaper().key().place());
       assertThat(spread.ratio()).isGreaterThanOrEqualTo(1);
     });
   }

@@ -46,8 +46,8 @@ final class InputList {
   }
 
   private int number(Parameter parameter) {
-    List<Object> told = List.of(
-        parameter.name(), parameter.range(), parameter.unit(), parameter.origins());
+    List<Object> told =
+        List.of(parameter.name(), parameter.range(), parameter.unit(), parameter.origins());
     return numbers.computeIfAbsent(told, added -> {
       inputs.add(parameter);
       return inputs.size();
@@ -66,8 +66,12 @@ final class InputList {
           input.unit(),
           input.origins().isEmpty() ? "fixed" : from(input.origins().getFirst()),
           input.isAssumption(),
-          String.join("; ", input.origins().stream().map(InputList::words).distinct().toList()),
-          input.origins().stream().flatMap(origin -> ids(origin).stream()).distinct().toList()));
+          String.join(
+              "; ", input.origins().stream().map(InputList::words).distinct().toList()),
+          input.origins().stream()
+              .flatMap(origin -> ids(origin).stream())
+              .distinct()
+              .toList()));
     }
     return rows;
   }
@@ -76,8 +80,9 @@ final class InputList {
   List<MissingRow> missing() {
     Map<String, MissingRow> missing = new LinkedHashMap<>();
     for (Parameter input : inputs) {
-      input.findMissing().ifPresent(one ->
-          missing.putIfAbsent(
+      input
+          .findMissing()
+          .ifPresent(one -> missing.putIfAbsent(
               input.name(), new MissingRow(number(input), input.name(), one.remedy())));
     }
     return List.copyOf(missing.values());

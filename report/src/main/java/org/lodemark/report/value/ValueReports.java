@@ -96,9 +96,7 @@ public final class ValueReports {
     List<AssayRow> assays = material.assays().entrySet().stream()
         .sorted(java.util.Map.Entry.comparingByKey())
         .map(assay -> new AssayRow(
-            assay.getKey(),
-            assay.getValue().findMissing().isEmpty(),
-            inputs.row(assay.getValue())))
+            assay.getKey(), assay.getValue().findMissing().isEmpty(), inputs.row(assay.getValue())))
         .toList();
     Optional<FigureRow> wet = answer.wetTonnes().map(inputs::row);
     return new LotRow(

@@ -19,15 +19,17 @@ public final class ValueSheets {
     sheets.add(gates(report));
     sheets.add(keeps(report));
     sheets.add(upgrades(report));
-    report.sorting().ifPresent(sorting -> sheets.add(new Sheet(
-        "sorting",
-        columns("lowRecovery,highRecovery,lowAddsUsdPerTonneDry,highAddsUsdPerTonneDry,verdict,"
-            + "lowBreakEvenRecovery,highBreakEvenRecovery"),
-        List.of(cells(
-            sorting.recovery(),
-            sorting.addsUsdPerTonneDry(),
-            sorting.verdict(),
-            sorting.breakEvenRecovery())))));
+    report
+        .sorting()
+        .ifPresent(sorting -> sheets.add(new Sheet(
+            "sorting",
+            columns("lowRecovery,highRecovery,lowAddsUsdPerTonneDry,highAddsUsdPerTonneDry,verdict,"
+                + "lowBreakEvenRecovery,highBreakEvenRecovery"),
+            List.of(cells(
+                sorting.recovery(),
+                sorting.addsUsdPerTonneDry(),
+                sorting.verdict(),
+                sorting.breakEvenRecovery())))));
     sheets.add(landed(report));
     sheets.add(new Sheet(
         "missing",
@@ -71,9 +73,10 @@ public final class ValueSheets {
 
   private static void ends(List<?> range, List<String> cells) {
     for (Object end : range) {
-      cells.add(end instanceof Optional<?> known && known.isPresent()
-          ? Sheet.number((Double) known.get())
-          : "");
+      cells.add(
+          end instanceof Optional<?> known && known.isPresent()
+              ? Sheet.number((Double) known.get())
+              : "");
     }
   }
 
@@ -105,21 +108,24 @@ public final class ValueSheets {
 
   private static Sheet saleLines(ValueReport report) {
     List<List<String>> rows = new ArrayList<>();
-    all(report).forEach(sale -> sale.lines()
-        .forEach(line -> rows.add(cells(sale.contract(), line.what(), line.usdPerTonneDry()))));
+    all(report)
+        .forEach(sale -> sale.lines()
+            .forEach(line -> rows.add(cells(sale.contract(), line.what(), line.usdPerTonneDry()))));
     return new Sheet(
         "saleLines", columns("contract,what,lowUsdPerTonneDry,highUsdPerTonneDry"), rows);
   }
 
   private static Sheet acceptances(ValueReport report) {
     List<List<String>> rows = new ArrayList<>();
-    all(report).forEach(sale -> sale.acceptances().forEach(row -> rows.add(cells(
-        sale.contract(),
-        row.element(),
-        row.outcome(),
-        row.relativeTo(),
-        row.found().orElse(List.of(Optional.empty(), Optional.empty())),
-        row.limit()))));
+    all(report)
+        .forEach(sale -> sale.acceptances()
+            .forEach(row -> rows.add(cells(
+                sale.contract(),
+                row.element(),
+                row.outcome(),
+                row.relativeTo(),
+                row.found().orElse(List.of(Optional.empty(), Optional.empty())),
+                row.limit()))));
     return new Sheet(
         "acceptances",
         columns("contract,element,outcome,relativeTo,lowFound,highFound,lowLimit,highLimit"),

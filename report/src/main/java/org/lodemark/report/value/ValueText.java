@@ -69,9 +69,7 @@ public final class ValueText {
   /** Numbers of the inputs, with a sign where one of them is assumed. */
   private String from(FigureRow figure) {
     printed.addAll(figure.inputs());
-    return figure.inputs().isEmpty()
-        ? ""
-        : (figure.assumed() ? "~" : "") + runs(figure.inputs());
+    return figure.inputs().isEmpty() ? "" : (figure.assumed() ? "~" : "") + runs(figure.inputs());
   }
 
   /** Numbers in rising order, three or more in a row as a span: 1, 3-6, 9. */
@@ -108,45 +106,58 @@ public final class ValueText {
     paragraph(marked(lot.grade(), RangeWords.percent(lot.grade()) + " " + metal + " dry") + ", "
         + marked(lot.moisture(), RangeWords.percent(lot.moisture()) + " water") + ", at: " + named
         + ". A wet tonne holds "
-        + RangeWords.words(lot.containedTonnesPerWetTonne().range(), t -> Words.number(t, 4)) + " t "
+        + RangeWords.words(lot.containedTonnesPerWetTonne().range(), t -> Words.number(t, 4))
+        + " t "
         + metal + "."
         + lot.wetTonnes()
             .map(wet -> " The lot weighs " + marked(wet, RangeWords.number(wet) + " t wet") + ".")
             .orElse(""));
     if (!lot.assays().isEmpty()) {
-      paragraph("Also in it: " + String.join(", ", lot.assays().stream()
-          .map(assay -> assay.element() + " "
-              + (assay.assayed() ? marked(assay.fraction(), RangeWords.percent(assay.fraction()))
-                  : "not assayed"))
-          .toList()) + ".");
+      paragraph("Also in it: "
+          + String.join(
+              ", ",
+              lot.assays().stream()
+                  .map(assay -> assay.element() + " "
+                      + (assay.assayed()
+                          ? marked(assay.fraction(), RangeWords.percent(assay.fraction()))
+                          : "not assayed"))
+                  .toList())
+          + ".");
     }
     FigureRow price = report.price().usdPerTonne();
-    paragraph("World price " + marked(price, RangeWords.usd(price)
-        + (RangeWords.isKnown(price) ? " USD/t" : "")) + ": " + report.price().words() + ".");
+    paragraph("World price "
+        + marked(price, RangeWords.usd(price) + (RangeWords.isKnown(price) ? " USD/t" : "")) + ": "
+        + report.price().words() + ".");
     text.append(style.faint("  Numbers in brackets are inputs, listed at the end; ~ where one of"
-        + " them is assumed.")).append('\n');
+            + " them is assumed."))
+        .append('\n');
   }
 
   private void sale(SaleRow sale) {
     title("What is paid");
-    paragraph(sale.contract().equals("paid")
-        ? "The price that was paid or is offered."
-        : "Contract " + sale.contract() + ", paid at: " + sale.gate() + "."
-            + (sale.fits() ? "" : " It is not stated for this form or grade: what it would pay."));
+    paragraph(
+        sale.contract().equals("paid")
+            ? "The price that was paid or is offered."
+            : "Contract " + sale.contract() + ", paid at: " + sale.gate() + "."
+                + (sale.fits()
+                    ? ""
+                    : " It is not stated for this form or grade: what it would pay."));
     if (!sale.lines().isEmpty()) {
       TextTable table = new TextTable()
           .column("USD a dry tonne", Align.FLEXIBLE)
           .column("", Align.RIGHT)
           .column("from", Align.FLEXIBLE);
-      sale.lines().forEach(line -> table.row(List.of(
-          line.what(), RangeWords.usd(line.usdPerTonneDry()), from(line.usdPerTonneDry()))));
+      sale.lines()
+          .forEach(line -> table.row(List.of(
+              line.what(), RangeWords.usd(line.usdPerTonneDry()), from(line.usdPerTonneDry()))));
       table.row(List.of("net", RangeWords.usd(sale.usdPerTonneDry()), ""));
       text.append(table.draw(style, 2));
     }
     paragraph(RangeWords.usd(sale.usdPerTonneContained()) + " USD a tonne of " + metal + " in it"
         + (sale.gate().equals(report.lot().at())
             ? ""
-            : "; at " + report.lot().atName() + " " + RangeWords.usd(sale.usdPerTonneContainedAtLot()))
+            : "; at " + report.lot().atName() + " "
+                + RangeWords.usd(sale.usdPerTonneContainedAtLot()))
         + ": " + RangeWords.percent(sale.ofWorldPrice()) + " of the metal's price.");
     sale.acceptances().forEach(this::acceptance);
   }
@@ -156,10 +167,10 @@ public final class ValueText {
         + (row.relativeTo().equals("metal") ? "/" + metal : "");
     String found = row.found().map(RangeWords::percent).orElse("");
     String words = switch (row.outcome()) {
-      case "rejected" -> "Would be rejected: " + row.element() + " " + found + ", above the limit of "
-          + limit;
-      case "may-be-rejected" -> "May be rejected: " + row.element() + " " + found
-          + ", the limit is " + limit;
+      case "rejected" ->
+        "Would be rejected: " + row.element() + " " + found + ", above the limit of " + limit;
+      case "may-be-rejected" ->
+        "May be rejected: " + row.element() + " " + found + ", the limit is " + limit;
       case "not-assayed" -> row.element() + " was not assayed; the limit is " + limit;
       default -> row.element() + " " + found + " is within the limit of " + limit;
     };
@@ -184,8 +195,7 @@ public final class ValueText {
       table.row(List.of(
           gate.name() + changed,
           RangeWords.percent(gate.left()),
-          RangeWords.usd(gate.usdPerTonneContained())
-              + (gate.basis().equals("price") ? " =" : ""),
+          RangeWords.usd(gate.usdPerTonneContained()) + (gate.basis().equals("price") ? " =" : ""),
           RangeWords.usd(gate.usdPerTonneContainedInLot()),
           from(gate.usdPerTonneContained())));
     }
@@ -216,7 +226,8 @@ public final class ValueText {
   private void raw() {
     title("What selling raw costs");
     boolean sold = report.gates().stream()
-        .anyMatch(gate -> gate.form().equals(report.lot().form()) && gate.basis().equals("price"));
+        .anyMatch(
+            gate -> gate.form().equals(report.lot().form()) && gate.basis().equals("price"));
     String value = RangeWords.usd(report.raw().usdPerTonneContained());
     paragraph((sold ? "The lot brings " : "Nobody said what is paid for it; it can bring ") + value
         + (value.equals("not known") ? "" : " USD a tonne of " + metal) + " in it"
@@ -231,8 +242,9 @@ public final class ValueText {
         + " below the metal's price, or "
         + RangeWords.usd(report.raw().lostUsdPerTonneContained()) + " USD a tonne of " + metal
         + ". It pays for carriage, smelting, losses and what others keep.");
-    List<SaleRow> others =
-        report.otherSales().stream().filter(sale -> RangeWords.isKnown(sale.ofWorldPrice())).toList();
+    List<SaleRow> others = report.otherSales().stream()
+        .filter(sale -> RangeWords.isKnown(sale.ofWorldPrice()))
+        .toList();
     if (others.isEmpty()) {
       return;
     }
@@ -273,11 +285,13 @@ public final class ValueText {
     }
     text.append(table.draw(style, 2));
     for (UpgradeRow row : report.upgrades()) {
-      row.addsOverStageBeforeUsd().ifPresent(more -> paragraph(
-          row.formName() + " over the stage before it: " + RangeWords.usd(more) + "."));
+      row.addsOverStageBeforeUsd()
+          .ifPresent(more -> paragraph(
+              row.formName() + " over the stage before it: " + RangeWords.usd(more) + "."));
     }
-    paragraph("Over selling the lot as it is, after own cost, losses and carriage; what a plant costs"
-        + " to build is not counted.");
+    paragraph(
+        "Over selling the lot as it is, after own cost, losses and carriage; what a plant costs"
+            + " to build is not counted.");
   }
 
   private void sorting(SortingRow row) {
@@ -320,8 +334,10 @@ public final class ValueText {
 
   private void missing() {
     title("Not known, and what would tell it");
-    report.missing().stream().filter(row -> printed.contains(row.input())).forEach(row -> text.append(
-        Paragraph.hanging("  ", row.what() + ": " + row.give(), style.width())));
+    report.missing().stream()
+        .filter(row -> printed.contains(row.input()))
+        .forEach(row ->
+            text.append(Paragraph.hanging("  ", row.what() + ": " + row.give(), style.width())));
     report.notes().forEach(note -> paragraph(note + "."));
   }
 
@@ -334,12 +350,13 @@ public final class ValueText {
       String lead = "%4s%s ".formatted(row.number(), row.assumption() ? "~" : " ");
       String range = row.from().equals("missing")
           ? ""
-          : " " + (row.unit().equals("fraction") || row.unit().equals("fraction-of-metal")
-              ? RangeWords.percent(row.range())
-              : RangeWords.words(row.range(), Words::number) + " " + row.unit());
+          : " "
+              + (row.unit().equals("fraction") || row.unit().equals("fraction-of-metal")
+                  ? RangeWords.percent(row.range())
+                  : RangeWords.words(row.range(), Words::number) + " " + row.unit());
       String marks = style.sources() ? " " + references.marks(row.sources()) : "";
-      text.append(Paragraph.hanging(
-          lead, row.name() + range + ": " + row.words() + marks, style.width()));
+      text.append(
+          Paragraph.hanging(lead, row.name() + range + ": " + row.words() + marks, style.width()));
     }
   }
 }
