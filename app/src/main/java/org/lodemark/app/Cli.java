@@ -1,11 +1,16 @@
 package org.lodemark.app;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.lodemark.app.command.CalendarCommand;
 import org.lodemark.app.command.CaptureCommand;
 import org.lodemark.app.command.DoctorCommand;
 import org.lodemark.app.command.LotsCommand;
 import org.lodemark.app.command.NationsCommand;
+import org.lodemark.app.command.PricesCommand;
 import org.lodemark.app.command.RiskCommand;
 import org.lodemark.app.command.StoreCommand;
 import org.lodemark.app.command.TraceCommand;
@@ -44,6 +49,8 @@ public final class Cli {
         "       lodemark store                  what is kept; check, backup, restore, export",
         "       lodemark nations                who mines, who makes, who exports what it does not mine",
         "       lodemark nations --country THA --period 2024-01/2024-07",
+        "       lodemark prices                 quotes as series, changes, spreads, margins",
+        "       lodemark calendar               policy in force, and what changes next",
         "       lodemark risk                   supply risk and economic importance, every factor",
         "       lodemark doctor                 what was found: JDK, atlas, data problems"
       },
@@ -61,17 +68,9 @@ public final class Cli {
 
   /** Runs one command line and returns its exit code. */
   public int run(String... args) {
-    CommandLine line = new CommandLine(new Top())
-        .addSubcommand(new CaptureCommand(environment))
-        .addSubcommand(new LotsCommand(environment))
-        .addSubcommand(new TraceCommand(environment))
-        .addSubcommand(new StoreCommand(environment))
-        .addSubcommand(new WarmUpCommand(quiet -> new Cli(quiet, quiet, environment)::run))
-        .addSubcommand(new NationsCommand(environment))
-        .addSubcommand(new RiskCommand(environment))
-        .addSubcommand(new ValueCommand(environment))
-        .addSubcommand(new DoctorCommand(environment))
-        .setOut(out)
+    CommandLine line = new CommandLine(new Top());
+    commandsFor(args).forEach((name, command) -> line.addSubcommand(name, command.get()));
+    line.setOut(out)
         .setErr(err)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(Math.clamp(environment.columns(), 80, 100))
@@ -88,6 +87,36 @@ public final class Cli {
               + " JDK_JAVA_OPTIONS=-Xmx4g, and run the command again");
       return ExitCode.OUR_FAULT;
     }
+  }
+
+  /**
+   * The commands that a command line can mean. The model of a command takes longer to build than
+   * most commands take to run: when the first word is one, the others are left out.
+   */
+  private Map<String, Supplier<Object>> commandsFor(String[] args) {
+    Map<String, Supplier<Object>> all = commands();
+    Supplier<Object> one = args.length == 0 ? null : all.get(args[0]);
+    if (one != null) {
+      return Map.of(args[0], one);
+    }
+    boolean onlyVersion = args.length == 1 && List.of("--version", "-V").contains(args[0]);
+    return onlyVersion ? Map.of() : all;
+  }
+
+  private Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("capture", () -> new CaptureCommand(environment));
+    all.put("lots", () -> new LotsCommand(environment));
+    all.put("trace", () -> new TraceCommand(environment));
+    all.put("store", () -> new StoreCommand(environment));
+    all.put("nations", () -> new NationsCommand(environment));
+    all.put("prices", () -> new PricesCommand(environment));
+    all.put("calendar", () -> new CalendarCommand(environment));
+    all.put("value", () -> new ValueCommand(environment));
+    all.put("risk", () -> new RiskCommand(environment));
+    all.put("doctor", () -> new DoctorCommand(environment));
+    all.put("warm-up", () -> new WarmUpCommand(quiet -> new Cli(quiet, quiet, environment)::run));
+    return all;
   }
 
   private int usage(ParameterException e, String[] args) {

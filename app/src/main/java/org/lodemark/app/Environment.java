@@ -3,6 +3,7 @@ package org.lodemark.app;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.time.ZoneId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.lodemark.report.text.Style;
@@ -65,6 +66,11 @@ public record Environment(Path atlasHome, boolean terminal, int columns, boolean
     }
     Arrays.sort(names);
     return names[0];
+  }
+
+  /** The zone in which today is today: where the user sits. */
+  public ZoneId zone() {
+    return ZoneId.systemDefault();
   }
 
   /** Whether progress may be drawn: on a terminal that shows messages. */

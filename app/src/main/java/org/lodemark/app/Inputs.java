@@ -1,8 +1,6 @@
 package org.lodemark.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Optional;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.World;
@@ -10,7 +8,6 @@ import org.lodemark.atlas.load.AtlasFiles;
 import org.lodemark.atlas.load.AtlasLoader;
 import org.lodemark.atlas.load.Loading;
 import org.lodemark.atlas.load.WorldLoader;
-import org.lodemark.input.TextInput;
 
 /** Opens what commands read. */
 public final class Inputs {
@@ -35,26 +32,18 @@ public final class Inputs {
   }
 
   /**
-   * The commodity with its forms, and the world; of the atlas no facts. A command that reads a
-   * ledger needs no more, and starts sooner.
+   * The commodity with its forms, and the world with its countries; of both no facts. A command that
+   * reads a ledger needs no more, and starts sooner.
    */
   public Atlas commodity(Optional<Path> named) throws BadInput {
     Path directory = directory(named);
-    AtlasFiles all = AtlasFiles.ofDirectory(directory);
-    AtlasFiles without = new AtlasFiles() {
-      @Override
-      public Collection<String> listNames() throws IOException {
-        return all.listNames();
-      }
-
-      @Override
-      public Optional<TextInput> find(String name) {
-        return name.endsWith(".csv") && !name.equals("sources.csv")
-            ? Optional.empty()
-            : all.find(name);
-      }
-    };
-    return take("atlas directory " + directory, AtlasLoader.load(without, world()));
+    Path worldDirectory = environment.worldDirectory();
+    World world = take(
+        "world directory " + worldDirectory,
+        WorldLoader.loadCountries(AtlasFiles.ofDirectory(worldDirectory)));
+    return take(
+        "atlas directory " + directory,
+        AtlasLoader.loadCommodity(AtlasFiles.ofDirectory(directory), world));
   }
 
   public Path directory(Optional<Path> named) {

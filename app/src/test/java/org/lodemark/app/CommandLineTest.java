@@ -62,7 +62,9 @@ class CommandLineTest {
 
   @Test
   void helpBeginsWithExamples() {
-    for (String command : new String[] {"nations", "risk", "doctor"}) {
+    for (String command : new String[] {
+      "nations", "risk", "doctor", "capture", "lots", "trace", "store", "prices", "calendar"
+    }) {
       Run run = Fixture.run(command, "--help");
       assertThat(run.code()).isZero();
       assertThat(run.out().lines().findFirst().orElseThrow()).contains("lodemark " + command);

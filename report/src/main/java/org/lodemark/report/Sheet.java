@@ -22,6 +22,16 @@ public record Sheet(String name, List<String> columns, List<List<String>> rows) 
     return value.map(Sheet::number).orElse("");
   }
 
+  /** The list that the {@code sources} columns of other tables refer to. */
+  public static Sheet sources(List<SourceRow> sources) {
+    return new Sheet(
+        "sources",
+        List.of("id", "title", "url", "licence", "note"),
+        sources.stream()
+            .map(row -> List.of(row.id(), row.title(), row.url(), row.licence(), row.note()))
+            .toList());
+  }
+
   public Sheet {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);

@@ -2,23 +2,18 @@ package org.lodemark.app.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodemark.app.BadInput;
 import org.lodemark.app.Environment;
 import org.lodemark.app.ExitCode;
 import org.lodemark.app.Inputs;
 import org.lodemark.atlas.Atlas;
-import org.lodemark.atlas.World;
 import org.lodemark.atlas.trade.TradeFile;
 import org.lodemark.atlas.trade.TradeFileReader;
 import org.lodemark.domain.commodity.Stage;
-import org.lodemark.domain.place.Country;
 import org.lodemark.domain.time.Period;
 import org.lodemark.input.TextInput;
 import org.lodemark.nations.Nations;
@@ -123,7 +118,8 @@ public final class NationsCommand implements Callable<Integer> {
     Optional<Period> asked = Optional.ofNullable(period).map(this::parsePeriod);
     Optional<Stage> askedStage = Optional.ofNullable(stage).map(this::parseStage);
     Atlas atlas = new Inputs(environment).atlas(atlasOption.directory());
-    Question question = new Question(asked, parseCountries(atlas.world()), askedStage);
+    Question question = new Question(
+        asked, CountryNames.parse(spec, countryLists, atlas.world().countries()), askedStage);
     List<String> inputs = new ArrayList<>();
     UserTrade user = userTrade(atlas, inputs);
     NationsReport report = NationsReports.of(atlas, Nations.answer(atlas, user, question), inputs);
@@ -165,29 +161,6 @@ public final class NationsCommand implements Callable<Integer> {
   private Stage parseStage(String text) {
     return Stage.find(text)
         .orElseThrow(() -> usage("--stage \"" + text + "\": mining or processing"));
-  }
-
-  private Set<Country> parseCountries(World world) {
-    Set<Country> found = new LinkedHashSet<>();
-    List<String> unknown = new ArrayList<>();
-    // Split here and not by the option: it would drop empty names without a word.
-    List<String> countries =
-        countryLists.stream().flatMap(list -> Stream.of(list.split(",", -1))).toList();
-    for (String name : countries) {
-      if (name.isBlank()) {
-        throw usage("--country: an empty name. Maybe a comma too many.");
-      }
-      world
-          .countries()
-          .findByName(name)
-          .ifPresentOrElse(found::add, () -> unknown.add('"' + name + '"'));
-    }
-    if (!unknown.isEmpty()) {
-      throw usage("--country " + String.join(", ", unknown)
-          + ": not a country code or name. Maybe an ISO code of three letters; a name"
-          + " with a comma in it needs its code.");
-    }
-    return found;
   }
 
   private UserTrade userTrade(Atlas atlas, List<String> inputs) throws BadInput {

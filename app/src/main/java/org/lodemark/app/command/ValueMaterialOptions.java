@@ -111,12 +111,6 @@ final class ValueMaterialOptions {
   String priceSeries;
 
   @Option(
-      names = "--rate",
-      paramLabel = "CUR=X",
-      description = "Units of a currency for one US dollar, where the tables have no rate.")
-  private List<String> rates = new ArrayList<>();
-
-  @Option(
       names = "--terms",
       paramLabel = "FILE",
       description = "Terms of your own, before the atlas's: a table like contracts.csv, chains.csv,"
@@ -187,23 +181,6 @@ final class ValueMaterialOptions {
           throw new IllegalArgumentException("--assay " + element + ": given twice");
         }
       }
-    }
-    return found;
-  }
-
-  Map<String, Double> rates() {
-    Map<String, Double> found = new HashMap<>();
-    for (String one : rates) {
-      Matcher matcher = Pattern.compile("([A-Z]{3})=(.+)").matcher(one);
-      if (!matcher.matches()) {
-        throw new IllegalArgumentException(
-            "--rate \"" + one + "\": a currency, an equals sign and a number");
-      }
-      Range range = named("--rate", () -> TypedRange.number(matcher.group(2)));
-      if (!range.isPoint() || range.low() == 0) {
-        throw new IllegalArgumentException("--rate \"" + one + "\": one number above 0");
-      }
-      found.put(matcher.group(1), range.low());
     }
     return found;
   }

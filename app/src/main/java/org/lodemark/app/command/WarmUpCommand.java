@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lodemark.ledger.store.NativeLibrary;
 import org.lodemark.ledger.template.Template;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * Runs the usual commands once, on the worked example, in a folder that is taken away again. The
@@ -26,8 +29,15 @@ public final class WarmUpCommand implements Callable<Integer> {
     this.commands = commands;
   }
 
+  @Option(names = "--native", description = "Where the database's library is kept.")
+  @Nullable
+  private Path nativeFolder;
+
   @Override
   public Integer call() throws IOException {
+    if (nativeFolder != null) {
+      NativeLibrary.keep(nativeFolder);
+    }
     Function<String[], Integer> run = commands.apply(new PrintWriter(Writer.nullWriter()));
     Path folder = Files.createTempDirectory("lodemark-warm-up");
     try {
@@ -35,6 +45,9 @@ public final class WarmUpCommand implements Callable<Integer> {
       String store = "sqlite:" + folder.resolve("ledger.db");
       int worst = 0;
       for (String[] command : List.of(
+          new String[] {"--version"},
+          new String[] {"prices"},
+          new String[] {"calendar"},
           new String[] {"nations", "--json"},
           new String[] {"nations"},
           new String[] {"capture", books.getLast().toString(), "--store", store},

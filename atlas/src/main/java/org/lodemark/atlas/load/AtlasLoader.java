@@ -29,16 +29,24 @@ public final class AtlasLoader {
   private final References references;
   private final TableReader reader;
 
-  private AtlasLoader(AtlasFiles files, World world) {
+  private final boolean facts;
+
+  private AtlasLoader(AtlasFiles files, World world, boolean facts) {
     this.files = files;
     this.world = world;
+    this.facts = facts;
     this.references = References.withoutSources(world.countries());
     this.reader = new TableReader(references, problems);
   }
 
   /** Reads everything, or lists every problem. */
   public static Loading<Atlas> load(AtlasFiles files, World world) {
-    return new AtlasLoader(files, world).load();
+    return new AtlasLoader(files, world, true).load();
+  }
+
+  /** Reads the commodity and its sources, and leaves the tables of facts aside. */
+  public static Loading<Atlas> loadCommodity(AtlasFiles files, World world) {
+    return new AtlasLoader(files, world, false).load();
   }
 
   private Loading<Atlas> load() {
@@ -87,8 +95,9 @@ public final class AtlasLoader {
   }
 
   private <T> List<T> table(TableShape shape, Function<Row, Optional<T>> make) {
-    return files
-        .find(shape.file())
+    return Optional.of(shape.file())
+        .filter(file -> facts)
+        .flatMap(files::find)
         .map(input -> reader.read(input, shape, make))
         .orElse(List.of());
   }

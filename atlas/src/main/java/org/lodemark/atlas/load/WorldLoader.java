@@ -33,10 +33,15 @@ public final class WorldLoader {
 
   /** Reads everything, or lists every problem. */
   public static Loading<World> load(AtlasFiles files) {
-    return new WorldLoader(files).load();
+    return new WorldLoader(files).load(true);
   }
 
-  private Loading<World> load() {
+  /** Reads the countries and leaves the facts of the world aside. */
+  public static Loading<World> loadCountries(AtlasFiles files) {
+    return new WorldLoader(files).load(false);
+  }
+
+  private Loading<World> load(boolean facts) {
     try {
       files.listNames();
     } catch (IOException e) {
@@ -44,6 +49,9 @@ public final class WorldLoader {
       return new Loading.Rejected<>(problems.listAll());
     }
     Countries countries = readCountries();
+    if (!facts) {
+      return loaded(new World(countries, Map.of(), List.of(), List.of()));
+    }
     References references = References.withoutSources(countries);
     required("sources.csv").ifPresent(input -> Sources.read(input, references, problems));
     TableReader reader = new TableReader(references, problems);
@@ -53,8 +61,12 @@ public final class WorldLoader {
     List<ExchangeRateFact> rates = required(EXCHANGE_RATES.file())
         .map(input -> reader.read(input, EXCHANGE_RATES, WorldLoader::exchangeRate))
         .orElse(List.of());
+    return loaded(new World(countries, references.sources(), governance, rates));
+  }
+
+  private Loading<World> loaded(World world) {
     return problems.isEmpty()
-        ? new Loading.Loaded<>(new World(countries, references.sources(), governance, rates))
+        ? new Loading.Loaded<>(world)
         : new Loading.Rejected<>(problems.listAll());
   }
 

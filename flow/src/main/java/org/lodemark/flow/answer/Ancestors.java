@@ -21,9 +21,8 @@ final class Ancestors {
     Numbering byHandOver = sum(visited);
     Largest largest = new Largest(
         most,
-        Comparator.<Integer>comparingDouble(byHandOver::sum)
-            .reversed()
-            .thenComparing(number -> lot(byHandOver, number))
+        byHandOver::sum,
+        Comparator.<Integer, LotId>comparing(number -> lot(byHandOver, number))
             .thenComparing(number -> custody.site(byHandOver.right(number)).id()));
     for (int number = 0; number < byHandOver.size(); number++) {
       int left = largest.add(number);

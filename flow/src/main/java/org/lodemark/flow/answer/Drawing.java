@@ -100,11 +100,7 @@ final class Drawing {
 
   private void drawLevel(int level, int[] byLevel, int from, int to) {
     int shown = to - from > mostPerLevel ? mostPerLevel - 1 : to - from;
-    Largest largest = new Largest(
-        shown,
-        Comparator.<Integer>comparingDouble(stays::grams)
-            .reversed()
-            .thenComparing(Comparator.naturalOrder()));
+    Largest largest = new Largest(shown, stays::grams, Comparator.naturalOrder());
     int other = nodes.size() + shown;
     double rest = 0;
     for (int i = from; i < to; i++) {

@@ -33,15 +33,15 @@ final class Nearness {
   }
 
   /**
-   * Spans of much the same length. The mean of a year says nothing of a day in it, when prices
-   * double within months.
+   * Days, weeks and months are set side by side; of longer spans only those that are nearly the
+   * same. The mean of a year says nothing of a day in it, nor of the next year, when prices double
+   * within months.
    */
   static boolean comparable(Period one, Period other) {
-    long shorter = Math.min(one.days(), other.days());
     long longer = Math.max(one.days(), other.days());
-    return longer <= LONGEST_SPOT_DAYS || longer <= 1.1 * shorter;
+    long shared = one.intersection(other).map(Period::days).orElse(0L);
+    return longer <= LONGEST_SPOT_DAYS || shared >= 0.9 * longer;
   }
 
-  /** Days, weeks and months are set side by side. */
   private static final long LONGEST_SPOT_DAYS = 31;
 }

@@ -50,6 +50,19 @@ public final class PriceBook {
         .toList();
   }
 
+  /** The series asked, with the quotes asked; a series without any is not there. */
+  PriceBook only(PriceQuestion question) {
+    List<PriceSeries> asked = new ArrayList<>();
+    for (PriceSeries one : series) {
+      List<Quote> quotes =
+          question.asks(one) ? one.quotes().stream().filter(question::asks).toList() : List.of();
+      if (!quotes.isEmpty()) {
+        asked.add(new PriceSeries(one.key(), one.product(), quotes));
+      }
+    }
+    return new PriceBook(asked, rates);
+  }
+
   /** All series, ordered by key. */
   public List<PriceSeries> series() {
     return series;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.lodemark.atlas.fact.ProductFact;
 import org.lodemark.domain.mass.Interval;
 
 /**
@@ -22,7 +23,8 @@ public record Spread(
     Interval usdPerTonne,
     double ratio) {
   /**
-   * For each pair of series of one form at two places, the newest pair of quotes of one time.
+   * For each pair of series of one form at two places, the newest pair of quotes of one time. Of
+   * the metal only benchmark products are looked at.
    *
    * @param mostDays how far the two quotes may lie apart
    * @return newest first
@@ -30,7 +32,8 @@ public record Spread(
   public static List<Spread> all(PriceBook book, long mostDays) {
     List<Spread> found = new ArrayList<>();
     List<PriceSeries> series = book.series().stream()
-        .filter(one -> one.form().isPresent() && one.key().massBasis().isEmpty())
+        .filter(one -> one.key().massBasis().isEmpty())
+        .filter(one -> one.product().filter(Spread::stands).isPresent())
         .toList();
     for (int i = 0; i < series.size(); i++) {
       for (int j = i + 1; j < series.size(); j++) {
@@ -43,6 +46,11 @@ public record Spread(
         .thenComparing(spread -> spread.dearer().key())
         .thenComparing(spread -> spread.cheaper().key()));
     return List.copyOf(found);
+  }
+
+  /** Compounds, and of the metal's many grades the benchmarks. */
+  private static boolean stands(ProductFact product) {
+    return product.benchmark() || product.compound().isPresent();
   }
 
   private static Optional<Spread> newest(PriceSeries one, PriceSeries other, long mostDays) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -272,7 +273,7 @@ class SaleTest {
     for (int i = 0; i < 500; i++) {
       Scenario inside = p ->
           p.range().low() + random.nextDouble() * (p.range().high() - p.range().low());
-      Map<Parameter, Double> fixed = new java.util.IdentityHashMap<>();
+      IdentityHashMap<Parameter, Double> fixed = new IdentityHashMap<>();
       Scenario one = p -> fixed.computeIfAbsent(p, inside::of);
       assertThat(sale.netUsdPerDryTonne(one)).isBetween(perDry.low() - 1e-6, perDry.high() + 1e-6);
       assertThat(sale.netUsdPerContainedTonne(one))

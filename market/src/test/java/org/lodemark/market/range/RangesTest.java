@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,7 +136,7 @@ class RangesTest {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < 400; i++) {
-      Map<Parameter, Double> drawn = new IdentityHashMap<>();
+      IdentityHashMap<Parameter, Double> drawn = new IdentityHashMap<>();
       double value = kept.in(p -> drawn.computeIfAbsent(
           p,
           one -> one.range().low()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -125,7 +124,7 @@ class LadderSumTest {
   }
 
   private static Scenario scenario(Random random) {
-    Map<Parameter, Double> drawn = new IdentityHashMap<>();
+    IdentityHashMap<Parameter, Double> drawn = new IdentityHashMap<>();
     return p -> drawn.computeIfAbsent(p, one -> {
       Range range = one.range();
       return switch (random.nextInt(3)) {
