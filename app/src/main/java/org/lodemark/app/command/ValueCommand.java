@@ -143,8 +143,7 @@ public final class ValueCommand implements Callable<Integer> {
 
   private ValueQuestion question(Atlas atlas, Overrides overrides, Optional<LotDescription> lot)
       throws BadInput {
-    ExchangeRates exchange =
-        ExchangeRates.of(atlas.world().exchangeRates(), rates.parse(spec));
+    ExchangeRates exchange = ExchangeRates.of(atlas.world().exchangeRates(), rates.parse(spec));
     Map<String, Stated> assays = new HashMap<>(lot.map(LotDescription::assays).orElse(Map.of()));
     assays.putAll(typed(material::assays));
     List<MarketTerms> own = new ArrayList<>();

@@ -134,12 +134,14 @@ public final class AtlasLoader {
   }
 
   private MarketTerms terms(TermTables tables) {
-    return new MarketTerms(
+    MarketTerms terms = new MarketTerms(
         table(TermTables.CONTRACTS, tables::contract),
         table(TermTables.CHAINS, tables::gate),
         table(TermTables.CONVERSIONS, tables::conversion),
         table(TermTables.FREIGHTS, tables::freight),
         table(TermTables.PORT_RANGES, tables::portRange));
+    ContractCheck.check(terms.contracts(), problems);
+    return terms;
   }
 
   private List<PolicyFact> policy(Tables tables) {

@@ -39,6 +39,7 @@ public final class TermsFile {
   private Loading<MarketTerms> read() {
     Optional<TableShape> shape = shape();
     MarketTerms terms = shape.map(this::terms).orElse(MarketTerms.NONE);
+    ContractCheck.check(terms.contracts(), problems);
     return problems.isEmpty()
         ? new Loading.Loaded<>(terms)
         : new Loading.Rejected<>(problems.listAll());

@@ -130,8 +130,7 @@ public final class ContractBook {
     Parameter price = pricesUsd.get(element);
     return price != null
         ? price
-        : Parameter.missing(
-            "price of " + element, "USD/t", "--price " + element + "=USD_PER_TONNE");
+        : Parameter.missing("price of " + element, "USD/t", "--price " + element + "=USD_A_TONNE");
   }
 
   private List<Penalty> penalties(Rows terms) {

@@ -91,7 +91,7 @@ public final class ConversionBook {
         cost.orElseGet(() -> Parameter.missing(
             "cost of making " + made,
             Currencies.USD + "/" + Per.PRODUCT_TONNE.word(),
-            "--cost " + to.id() + "=USD_PER_TONNE")),
+            "--cost " + to.id() + "=USD_A_TONNE")),
         perContained && overrides.find("cost " + to.id(), "", "").isEmpty(),
         find("premium", Term.PREMIUM, rows, to, country, local));
   }

@@ -55,7 +55,7 @@ public final class DutyBook {
         .filter(this::isNewest)
         .toList();
     if (lines.isEmpty()) {
-      Parameter missing = Parameter.missing(name, WEIGHT_UNIT, "--duty " + gate + "=PER_CENT");
+      Parameter missing = Parameter.missing(name, WEIGHT_UNIT, "--duty " + gate + "=PERCENT");
       return Optional.of(
           new Duty(name, Parameter.fixed("duty by value", "fraction", 0), missing, VALUATION));
     }

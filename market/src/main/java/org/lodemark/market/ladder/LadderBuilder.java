@@ -186,7 +186,7 @@ public final class LadderBuilder {
                       ? ""
                       : " (" + from.place() + " to " + to.place() + ")"),
               unit,
-              "--freight " + gates + "=USD_PER_WET_TONNE"));
+              "--freight " + gates + "=USD_A_WET_TONNE"));
     });
   }
 
@@ -219,7 +219,7 @@ public final class LadderBuilder {
     return Formula.of(missingPrices.computeIfAbsent(
         form.id(),
         id -> Parameter.missing(
-            "price of " + form.name(), Currencies.USD + "/t", "--price " + id + "=USD_PER_TONNE")));
+            "price of " + form.name(), Currencies.USD + "/t", "--price " + id + "=USD_A_TONNE")));
   }
 
   /** By a price of the form itself, of a tonne of contained metal. */

@@ -110,7 +110,7 @@ public final class LandedCosts {
         .find("insurance", "insurance on the way", "fraction")
         .orElseGet(() -> home
             ? Parameter.fixed("insurance", "fraction", 0)
-            : Parameter.missing("insurance on the way", "fraction", "--insurance PER_CENT"));
+            : Parameter.missing("insurance on the way", "fraction", "--insurance PERCENT"));
     if (insurance.findMissing().isPresent()) {
       missing.add("insurance");
     }

@@ -45,7 +45,7 @@ public record Currencies(ExchangeRates rates, Optional<Period> undated) {
       return Parameter.missing(
           name,
           unit,
-          "--rate " + currency + "=UNITS_PER_USD turns " + figure(range) + " " + currency + "/"
+          "--rate " + currency + "=UNITS_FOR_USD turns " + figure(range) + " " + currency + "/"
               + per + " into USD");
     }
     String words = figure(range) + " " + currency + "/" + per + " at "

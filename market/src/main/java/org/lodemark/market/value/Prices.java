@@ -58,7 +58,7 @@ final class Prices {
         : quoted
             .map(one -> parameter(one, form))
             .orElseGet(
-                () -> Parameter.missing("price of " + form.name(), UNIT, "--price USD_PER_TONNE"));
+                () -> Parameter.missing("price of " + form.name(), UNIT, "--price USD_A_TONNE"));
     Optional<Period> time = quoted.map(one -> one.quote.fact().period()).or(question::priceOn);
     Prices prices = new Prices(question, given != null, reference, time);
     typed.forEach((key, stated) -> prices.byKey.put(

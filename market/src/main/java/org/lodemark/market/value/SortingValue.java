@@ -39,7 +39,7 @@ final class SortingValue {
         .find("sort-recovery", "metal kept in sorting", "fraction")
         .or(() -> pull.map(mass -> recovery(mass, from, to)))
         .orElseGet(() -> Parameter.missingFraction(
-            "metal kept in sorting", "--sort-recovery PER_CENT or --sort-mass-pull PER_CENT"));
+            "metal kept in sorting", "--sort-recovery PERCENT or --sort-mass-pull PERCENT"));
     Formula v1 = s -> sold.value(s, 0);
     Formula v2 = s -> sortedSold.value(s, 0);
     Figure adds =

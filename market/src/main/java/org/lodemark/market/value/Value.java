@@ -275,7 +275,7 @@ public final class Value {
               element + " in the lot",
               "fraction",
               new Range(0, most),
-              new Origin.Missing("--assay " + element + "=PER_CENT")));
+              new Origin.Missing("--assay " + element + "=PERCENT")));
     }
     return new Material(
         material.metal(), material.form(), material.grade(), material.moisture(), assays);

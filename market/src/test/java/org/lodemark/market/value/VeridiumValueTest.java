@@ -166,7 +166,7 @@ class VeridiumValueTest {
     assertThat(rung(answer, "terminal").value().range().findLow()).isEmpty();
     assertThat(rung(answer, "terminal").value().missing())
         .extracting(one -> one.findMissing().orElseThrow().remedy())
-        .contains("--duty smelter=PER_CENT");
+        .contains("--duty smelter=PERCENT");
   }
 
   /**

@@ -128,9 +128,7 @@ public final class ValueText {
     paragraph("World price "
         + marked(price, RangeWords.usd(price) + (RangeWords.isKnown(price) ? " USD/t" : "")) + ": "
         + report.price().words() + ".");
-    text.append(style.faint("  Numbers in brackets are inputs, listed at the end; ~ where one of"
-            + " them is assumed."))
-        .append('\n');
+    paragraph("Numbers in brackets are inputs, listed at the end; ~ where one of them is assumed.");
   }
 
   private void sale(SaleRow sale) {
@@ -252,7 +250,7 @@ public final class ValueText {
         .column("other contract", Align.LEFT)
         .column("USD/t " + metal, Align.RIGHT)
         .column("of price", Align.RIGHT)
-        .column("stated for it", Align.LEFT);
+        .column("fits it", Align.LEFT);
     others.forEach(sale -> table.row(List.of(
         sale.contract(),
         RangeWords.usd(sale.usdPerTonneContainedAtLot())
