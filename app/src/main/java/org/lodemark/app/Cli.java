@@ -16,6 +16,7 @@ import org.lodemark.app.command.PricesCommand;
 import org.lodemark.app.command.RiskCommand;
 import org.lodemark.app.command.StoreCommand;
 import org.lodemark.app.command.TraceCommand;
+import org.lodemark.app.command.ValueCommand;
 import org.lodemark.app.command.WarmUpCommand;
 import org.lodemark.input.Problem;
 import org.lodemark.ledger.store.StoreUnavailable;
@@ -52,6 +53,7 @@ public final class Cli {
         "       lodemark nations --country THA --period 2024-01/2024-07",
         "       lodemark prices                 quotes as series, changes, spreads, margins",
         "       lodemark calendar               policy in force, and what changes next",
+        "       lodemark value                  what a lot is worth at each gate; what selling raw costs",
         "       lodemark market                 what a ban, a mine or a smelter does to prices and trade",
         "       lodemark risk                   supply risk and economic importance, every factor",
         "       lodemark doctor                 what was found: JDK, atlas, data problems"
@@ -115,6 +117,7 @@ public final class Cli {
     all.put("prices", () -> new PricesCommand(environment));
     all.put("calendar", () -> new CalendarCommand(environment));
     all.put("market", () -> new MarketCommand(environment, Clock.system(environment.zone())));
+    all.put("value", () -> new ValueCommand(environment));
     all.put("risk", () -> new RiskCommand(environment));
     all.put("doctor", () -> new DoctorCommand(environment));
     all.put("warm-up", () -> new WarmUpCommand(quiet -> new Cli(quiet, quiet, environment)::run));

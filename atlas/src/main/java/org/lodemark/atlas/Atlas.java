@@ -32,6 +32,7 @@ import org.lodemark.domain.commodity.Commodity;
  * @param marketModel what the model of the market stands on
  * @param scenarios rows of the scenarios that come with the atlas
  * @param measures the rows of the measure tables
+ * @param terms contracts, gates, conversions and freights
  */
 public record Atlas(
     Commodity commodity,
@@ -56,7 +57,8 @@ public record Atlas(
     List<DutyFact> duties,
     List<MarketParameterFact> marketModel,
     List<ScenarioFact> scenarios,
-    List<MeasureFact> measures) {
+    List<MeasureFact> measures,
+    MarketTerms terms) {
   /**
    * Where a form's ranges come from.
    *

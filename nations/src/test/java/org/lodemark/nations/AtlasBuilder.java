@@ -10,6 +10,7 @@ import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.Basis;
 import org.lodemark.atlas.Confidence;
 import org.lodemark.atlas.Location;
+import org.lodemark.atlas.MarketTerms;
 import org.lodemark.atlas.Provenance;
 import org.lodemark.atlas.Quality;
 import org.lodemark.atlas.Quantity;
@@ -247,6 +248,7 @@ public final class AtlasBuilder {
         List.of(),
         List.of(),
         List.of(),
-        measures);
+        measures,
+        MarketTerms.NONE);
   }
 }

@@ -8,6 +8,7 @@ import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.Confidence;
 import org.lodemark.atlas.CriticalityMethod;
 import org.lodemark.atlas.Location;
+import org.lodemark.atlas.MarketTerms;
 import org.lodemark.atlas.Provenance;
 import org.lodemark.atlas.Quality;
 import org.lodemark.atlas.fact.CriticalityFact;
@@ -86,6 +87,7 @@ public final class Study {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        MarketTerms.NONE);
   }
 }

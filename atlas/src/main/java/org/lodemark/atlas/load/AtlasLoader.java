@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.Location;
+import org.lodemark.atlas.MarketTerms;
 import org.lodemark.atlas.World;
 import org.lodemark.atlas.fact.MarketParameterFact;
 import org.lodemark.atlas.fact.MeasureFact;
@@ -138,7 +139,19 @@ public final class AtlasLoader {
         table(Tables.DUTIES, tables::duty),
         model,
         scenarios,
-        measures);
+        measures,
+        terms(new TermTables(contents.commodity())));
+  }
+
+  private MarketTerms terms(TermTables tables) {
+    MarketTerms terms = new MarketTerms(
+        table(TermTables.CONTRACTS, tables::contract),
+        table(TermTables.CHAINS, tables::gate),
+        table(TermTables.CONVERSIONS, tables::conversion),
+        table(TermTables.FREIGHTS, tables::freight),
+        table(TermTables.PORT_RANGES, tables::portRange));
+    ContractCheck.check(terms.contracts(), problems);
+    return terms;
   }
 
   private List<PolicyFact> policy(Tables tables) {

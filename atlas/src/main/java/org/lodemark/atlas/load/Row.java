@@ -300,8 +300,8 @@ final class Row {
 
   Provenance provenance() {
     String id = raw("source");
-    Source source = references.sources().get(id);
-    if (source == null) {
+    Optional<Source> source = references.findSource(id);
+    if (source.isEmpty()) {
       reject(
           "source",
           id.isEmpty()
@@ -312,7 +312,7 @@ final class Row {
         word("quality", Quality.class),
         word("confidence", Confidence.class, Confidence.UNSTATED),
         raw("edition"),
-        source == null ? NO_SOURCE : source,
+        source.orElse(NO_SOURCE),
         raw("note"),
         new Location(file, line));
   }

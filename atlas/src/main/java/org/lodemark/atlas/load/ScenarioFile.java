@@ -24,7 +24,7 @@ public final class ScenarioFile {
     sources.put(
         OWN_SOURCE,
         new Source(OWN_SOURCE, "the scenario file " + input.name(), "", "", "the user's own word"));
-    References references = new References(atlas.world().countries(), sources);
+    References references = new References(atlas.world().countries(), sources, "");
     MarketWords words = MarketWords.of(atlas.marketModel());
     List<ScenarioFact> facts = new TableReader(references, problems)
         .read(input, Tables.SCENARIOS, row -> ScenarioRows.scenario(row, words));

@@ -134,7 +134,8 @@ final class Tables {
   }
 
   static List<String> listFiles() {
-    return Stream.concat(FACTS.stream(), MEASURES.stream())
+    return Stream.of(FACTS, MEASURES, TermTables.ALL)
+        .flatMap(List::stream)
         .map(TableShape::file)
         .toList();
   }

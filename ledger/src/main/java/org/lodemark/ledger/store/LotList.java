@@ -15,7 +15,7 @@ import org.lodemark.ledger.store.LotPage.LotRow;
 
 /** Finds lots by what their movements say. */
 public final class LotList {
-  private static final String RIGHT = " NOT EXISTS (SELECT 1 FROM correction k JOIN statement ks"
+  static final String RIGHT = " NOT EXISTS (SELECT 1 FROM correction k JOIN statement ks"
       + " ON ks.seq = k.statement WHERE k.wrong = m.statement and"
       + LedgerReader.SEEN.replace("s.capture", "ks.capture") + ")";
 
