@@ -46,7 +46,8 @@ final class ScenarioRows {
       List<String> stages = stages(row, words);
       checkPlant(row, measure, stages, words);
       if (measure == Measure.MINE_CAPACITY && row.raw("country").contains("+")) {
-        row.reject("country", row.raw("country") + ": mines are of one country; write a row for each");
+        row.reject(
+            "country", row.raw("country") + ": mines are of one country; write a row for each");
       }
       String use = row.raw("use");
       if (!use.isEmpty() && !words.uses().contains(use)) {

@@ -18,8 +18,9 @@ import org.lodemark.input.TextInput;
 class MarketTablesTest {
   private static final String MODEL =
       "item,country,toCountry,stage,toStage,use,form,period,lowValue,highValue,unit,product,place";
-  private static final String SCENARIOS = "scenario,step,measure,country,toCountry,stage,toStage,use,"
-      + "starts,ends,lowValue,highValue,unit,text";
+  private static final String SCENARIOS =
+      "scenario,step,measure,country,toCountry,stage,toStage,use,"
+          + "starts,ends,lowValue,highValue,unit,text";
   private static final String[] FINE = {
     "stage,,,ore,,,ore,,1,1,order,,",
     "stage,,,metal,,,metal,,2,2,order,,",
@@ -75,15 +76,20 @@ class MarketTablesTest {
 
   @Test
   void modelWithoutAnItemItNeedsIsTold() {
-    assertThat(problems(AtlasFixture.minimal()
-            .withFacts("market-model.csv", MODEL, FINE[0], FINE[1], FINE[2])))
+    assertThat(problems(
+            AtlasFixture.minimal().withFacts("market-model.csv", MODEL, FINE[0], FINE[1], FINE[2])))
         .anySatisfy(text -> assertThat(text).contains("no row of the item reference-price"))
         .anySatisfy(text -> assertThat(text).contains("no row recovery from ore to metal"));
   }
 
   private static List<String> scenarioWith(String row) {
-    return problems(
-        fine().withFacts("scenarios.csv", SCENARIOS, "a,,title,,,,,,,,,,,first", "a,1,date,,,,,,2026-01-01,,,,,", row));
+    return problems(fine()
+        .withFacts(
+            "scenarios.csv",
+            SCENARIOS,
+            "a,,title,,,,,,,,,,,first",
+            "a,1,date,,,,,,2026-01-01,,,,,",
+            row));
   }
 
   @Test
@@ -132,8 +138,7 @@ class MarketTablesTest {
     String text = SCENARIOS + AtlasFixture.SOURCE_COLUMNS + "\n" + String.join("\n", rows) + "\n";
     return ScenarioFile.read(
         new TextInput(
-            "mine.csv",
-            () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
+            "mine.csv", () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
         atlas);
   }
 
@@ -143,9 +148,9 @@ class MarketTablesTest {
         fine().loaded(),
         "mine,,title,,,,,,,,,,,what if,assumption,,,this-file,",
         "mine,1,ban,ISL,,,,,,,,,,,assumption,,,this-file,");
-    assertThat(read).isInstanceOfSatisfying(Loading.Loaded.class, loaded -> assertThat(
-            (List<?>) loaded.value())
-        .hasSize(2));
+    assertThat(read)
+        .isInstanceOfSatisfying(
+            Loading.Loaded.class, loaded -> assertThat((List<?>) loaded.value()).hasSize(2));
   }
 
   @Test
@@ -155,8 +160,8 @@ class MarketTablesTest {
         "mine,,title,,,,,,,,,,,,assumption,,,this-file,",
         "mine,1,ban,Burma,,,,,,,,,,,assumption,,,nowhere,");
     assertThat(read).isInstanceOfSatisfying(Loading.Rejected.class, rejected -> {
-      List<String> texts =
-          ((List<?>) rejected.problems()).stream().map(one -> ((Problem) one).text()).toList();
+      List<String> texts = ((List<?>) rejected.problems())
+          .stream().map(one -> ((Problem) one).text()).toList();
       assertThat(texts).hasSize(3);
       assertThat(texts.get(0)).startsWith("mine.csv:2 text: is empty");
       assertThat(texts.get(1)).startsWith("mine.csv:3 country: \"Burma\"").endsWith("Maybe MMR.");

@@ -100,8 +100,8 @@ class ConditionsTest {
   void otherSolversProposalLeadsToTheSamePrices() {
     for (long seed = 1; seed <= 20; seed++) {
       SpatialModel model = RandomWorldsTest.world(new java.util.Random(seed));
-      PriceProgram program = new PriceProgram(
-          model, new double[model.arcs().size()], new java.util.BitSet());
+      PriceProgram program =
+          new PriceProgram(model, new double[model.arcs().size()], new java.util.BitSet());
       double[] centre = program.start();
       List<Integer> proposed = new OjAlgoProposal(program, centre).propose();
       assertThat(proposed).isNotEmpty();

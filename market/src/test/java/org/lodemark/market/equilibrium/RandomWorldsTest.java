@@ -48,8 +48,7 @@ class RandomWorldsTest {
     return world(random, 100, 2, 0.3);
   }
 
-  private static SpatialModel world(
-      Random random, double least, double spread, double elasticity) {
+  private static SpatialModel world(Random random, double least, double spread, double elasticity) {
     Worlds worlds = Worlds.of(NODES);
     for (int n = 0; n < NODES; n++) {
       double price = 5000 + 25_000 * random.nextDouble();

@@ -75,7 +75,8 @@ class MarketRunTest {
   /** Towards everyone it shuts the only mine out: no ore comes, use ends at 10,000 x (1 + 1 / 0.5). */
   @Test
   void banTowardsEveryoneEndsUse() {
-    StepAnswer step = new TwoCountries().measure("ban,ISL,,,,,,,,,").solve(1).world().get(1);
+    StepAnswer step =
+        new TwoCountries().measure("ban,ISL,,,,,,,,,").solve(1).world().get(1);
     assertThat(step.trade()).noneMatch(row -> row.region().code().equals("NZL"));
   }
 
@@ -97,8 +98,11 @@ class MarketRunTest {
    */
   @Test
   void substitutionShiftsUse() {
-    StepAnswer step =
-        new TwoCountries().measure("demand-shift,,,,,bells,,,0.5,0.5,fraction").solve(1).world().get(1);
+    StepAnswer step = new TwoCountries()
+        .measure("demand-shift,,,,,bells,,,0.5,0.5,fraction")
+        .solve(1)
+        .world()
+        .get(1);
     assertThat(TwoCountries.price(step, "NZL", "metal")).isCloseTo(775 / 0.1225, within(USD));
   }
 
@@ -147,8 +151,11 @@ class MarketRunTest {
   /** A border shut between Iceland and New Zealand still leaves the way by the rest. */
   @Test
   void closedBorderShutsBothWaysBetweenItsCountriesOnly() {
-    StepAnswer step =
-        new TwoCountries().measure("border-closed,ISL+NZL,,,,,,,,,").solve(1).world().get(1);
+    StepAnswer step = new TwoCountries()
+        .measure("border-closed,ISL+NZL,,,,,,,,,")
+        .solve(1)
+        .world()
+        .get(1);
     assertThat(TwoCountries.price(step, "NZL", "metal")).isCloseTo(10_000, within(USD));
   }
 
@@ -173,10 +180,7 @@ class MarketRunTest {
     TwoCountries ranged = new TwoCountries()
         .instead("demand-elasticity", "demand-elasticity,,,,,,,,-0.9,-0.1,ratio,,")
         .instead("supply-elasticity", "supply-elasticity,,,,,,,,0.1,2,ratio,,")
-        .instead(
-            "freight",
-            "freight,,,ore,,,,,0,500,USD/t,,",
-            "freight,,,metal,,,,,0,500,USD/t,,")
+        .instead("freight", "freight,,,ore,,,,,0,500,USD/t,,", "freight,,,metal,,,,,0,500,USD/t,,")
         .measure("ban,ISL,,,,,2030-01-01,,,,");
     MarketAnswer answer = ranged.solve(50);
     assertThat(answer.solved()).isEqualTo(2 * 51);
@@ -208,9 +212,10 @@ class MarketRunTest {
     TwoCountries unpriced = new TwoCountries()
         .instead("reference-price", "reference-price,NZL,,metal,,,,2018,,,,metal,port")
         .measure(SHUT);
-    assertThat(MarketBases.of(unpriced.atlas())).isInstanceOfSatisfying(
-        Basing.Lacking.class,
-        lacking -> assertThat(lacking.reasons()).singleElement().asString().contains("2018"));
+    assertThat(MarketBases.of(unpriced.atlas()))
+        .isInstanceOfSatisfying(
+            Basing.Lacking.class,
+            lacking -> assertThat(lacking.reasons()).singleElement().asString().contains("2018"));
   }
 
   @Test

@@ -35,9 +35,7 @@ final class TwoCountries {
 
   TwoCountries() {
     files.put("sources.csv", "id,title,url,licence,note\nxv,invented,,,made up\n");
-    files.put(
-        "commodity.json",
-        """
+    files.put("commodity.json", """
         {"id":"xv","name":"Xv","symbol":"Xv","atomicMasses":{"Xv":100},"atomicMassSource":"xv",
          "compounds":[],"hsLines":[{"hs":"999910","name":"ore"},{"hs":"999920","name":"metal"}],
          "forms":[
@@ -46,16 +44,12 @@ final class TwoCountries {
           {"id":"metal","name":"metal","stage":"processing","hs":["999920"],
            "grade":{"low":1,"high":1,"quality":"derived","source":"xv"}}]}
         """);
-    files.put(
-        "production.csv",
-        """
+    files.put("production.csv", """
         country,stage,route,period,basis,status,lowTonnes,highTonnes,quality,confidence,edition,source,note
         ISL,mining,,2019,contained,known,1000,1000,reported,,X 2021,xv,
         ISL,mining,,2019,contained,known,700,700,reported,,X 2020,xv,
         """);
-    files.put(
-        "prices.csv",
-        """
+    files.put("prices.csv", """
         product,series,place,period,lowPrice,highPrice,currency,massUnit,massBasis,quality,confidence,edition,source,note
         metal,A,port,2019,10000,10000,USD,t,,reported,,,xv,
         metal,A,port,2020,20000,20000,USD,t,,reported,,,xv,
@@ -74,6 +68,12 @@ final class TwoCountries {
     model("freight", "", "", "ore", "", "", "", "", "0,0,USD/t", "", "");
     model("freight", "", "", "metal", "", "", "", "", "0,0,USD/t", "", "");
     model("quote", "NZL", "", "metal", "", "", "", "", ",,", "metal", "port");
+  }
+
+  /** A table as it is to stand, line by line. */
+  TwoCountries with(String file, String... lines) {
+    files.put(file, String.join("\n", lines) + "\n");
+    return this;
   }
 
   TwoCountries model(String... cells) {

@@ -29,6 +29,7 @@ public final class MarketSheets {
               step,
               date,
               row.measure(),
+              String.join("+", row.countries()),
               row.words(),
               Sheet.number(row.low()),
               Sheet.number(row.high()),
@@ -91,8 +92,18 @@ public final class MarketSheets {
         new Sheet(
             "measures",
             List.of(
-                "step", "date", "measure", "countries", "words", "low", "high", "unit", "starts", "ends",
-                "quality", "sources"),
+                "step",
+                "date",
+                "measure",
+                "countries",
+                "words",
+                "low",
+                "high",
+                "unit",
+                "starts",
+                "ends",
+                "quality",
+                "sources"),
             measures),
         new Sheet(
             "prices",

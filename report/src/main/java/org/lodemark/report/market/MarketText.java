@@ -88,9 +88,9 @@ public final class MarketText {
         now.inForce().stream().filter(row -> !before.inForce().contains(row)).toList();
     int standing = now.inForce().size() - fresh.size();
     measures(standing > 0 ? "New" : "In force", fresh);
-    measures("Ended", before.inForce().stream()
-        .filter(row -> !now.inForce().contains(row))
-        .toList());
+    measures(
+        "Ended",
+        before.inForce().stream().filter(row -> !now.inForce().contains(row)).toList());
     if (standing > 0) {
       text.append("As before: ").append(Words.count(standing, "measure")).append('\n');
     }
