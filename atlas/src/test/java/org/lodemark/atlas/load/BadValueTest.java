@@ -159,7 +159,20 @@ class BadValueTest {
             + "|metal,q,here,2019,1,1,US,t,|currency \"US\": three capital letters",
         "prices.csv|product,series,place,period,lowPrice,highPrice,currency,massUnit,massBasis"
             + "|metal,q,here,2019,1,1,USD,kg,|mass unit \"kg\": t or lb",
-        "policy.csv|period,endsOn,countries,kind,effect|,2019-02-30,FJI,ban,no ore|endsOn: period",
+        "policy.csv|id,period,startsOn,endsOn,countries,kind,standing,suspends,effect"
+            + "|a,,,2019-02-30,FJI,ban,measure,,no ore|endsOn: period",
+        "policy.csv|id,period,startsOn,endsOn,countries,kind,standing,suspends,effect"
+            + "|a,2019,,2018-12-31,FJI,ban,measure,,no ore|ends 2018-12-31, before it starts",
+        "policy.csv|id,period,startsOn,endsOn,countries,kind,standing,suspends,effect"
+            + "|a,2019,,,FJI,ban,rumour,,no ore|standing: \"rumour\" is none of measure",
+        "policy.csv|id,period,startsOn,endsOn,countries,kind,standing,suspends,effect"
+            + "|a,2019,,,FJI,ban,event,b,no ore|only a measure suspends another",
+        "policy.csv|id,period,startsOn,endsOn,countries,kind,standing,suspends,effect"
+            + "|a,2019,,,FJI,ban,measure,b,no ore|suspends: \"b\" is no id of this table",
+        "products.csv|product,form,compound,benchmark|x,metals,,yes|form: \"metals\" is no form",
+        "products.csv|product,form,compound,benchmark|x,metal,Xv9,no|compound: \"Xv9\" is no compound",
+        "products.csv|product,form,compound,benchmark|x,metal,,maybe|benchmark: \"maybe\" is none of",
+        "products.csv|product,form,compound,benchmark|x,metal,Xv2O,yes|a benchmark is the metal",
         "duties.csv|importer,hs,description,asOf,adValoremFraction,specificUsdPerKg,penaltyUsdPerKg,"
             + "penaltyCountries|NZL,999920,metal,2019-13-01,0,,,|asOf: ",
         "market.csv|country,form,partner,attribute,period,status,lowValue,highValue,unit,text"
