@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LabelledSearchTest {
   private record Edge(int tail, int head, long room, long backRoom) {}
@@ -65,6 +66,42 @@ class LabelledSearchTest {
       }
       assertMost("seed " + seed, nodes, edges);
     }
+  }
+
+  /**
+   * A chain both ways, at its one end the start, which has a way of one gram to the goal. Once that
+   * is full, all the chain is cut off. Labels that climb by ones would do so hundreds of millions
+   * of times until that is seen.
+   */
+  @Test
+  @Timeout(20)
+  void aPartThatIsCutOffIsSeenWithoutClimbing() {
+    int chain = 30_000;
+    List<Edge> edges = new ArrayList<>();
+    edges.add(new Edge(0, chain, 1, 0));
+    for (int i = 0; i + 1 < chain; i++) {
+      edges.add(new Edge(i, i + 1, 5, 5));
+    }
+    assertThat(solve(chain + 1, edges)[0]).isEqualTo(1);
+  }
+
+  /**
+   * A comb whose every tooth takes a gram to the goal: the k-th path has k arcs, and each makes all
+   * labels before it rise. To measure anew at every rise would be half a million times all arcs.
+   */
+  @Test
+  @Timeout(20)
+  void aCombIsNotMeasuredAtEveryTooth() {
+    int teeth = 1_000;
+    List<Edge> edges = new ArrayList<>();
+    edges.add(new Edge(0, 1, 2 * teeth, 0));
+    for (int i = 1; i <= teeth; i++) {
+      edges.add(new Edge(i, i + 1, i < teeth ? teeth : 1, 0));
+      if (i < teeth) {
+        edges.add(new Edge(i, teeth + 1, 1, 0));
+      }
+    }
+    assertThat(solve(teeth + 2, edges)[0]).isEqualTo(teeth);
   }
 
   private static void assertMost(String which, int nodes, List<Edge> edges) {

@@ -1,0 +1,127 @@
+package org.lodemark.flow.bounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.lodemark.flow.graph.FlowGraph;
+import org.lodemark.flow.graph.FlowGraphBuilder;
+import org.lodemark.flow.graph.Sink;
+
+/** The screen behind a heat, and which flows stand behind one: with a pencil. */
+class HeatsByHandTest {
+  private static final int LOCAL = 3;
+  private static final int FOREIGN = 4;
+  private static final boolean[] OF_FOREIGN = {false, false, false, false, true};
+
+  private final FlowGraphBuilder builder = new FlowGraphBuilder(5);
+  private final int heat = builder.addBlend(0, true);
+  private final int trader = builder.addPool(1);
+  private final int buyer = builder.addPool(2);
+
+  private int move(int from, int to, long grams) {
+    int arc = builder.depart(from, grams, FlowGraph.NONE);
+    builder.arrive(arc, to);
+    return arc;
+  }
+
+  /** Foreign grams of a lot of {@code lot} grams out of {@code foreign + local}, by the screen. */
+  private static long screened(long foreign, long local, long lot) {
+    FlowGraphBuilder builder = new FlowGraphBuilder(5);
+    int heat = builder.addBlend(0, true);
+    builder.source(FOREIGN, heat, foreign, FlowGraph.NONE);
+    builder.source(LOCAL, heat, local, FlowGraph.NONE);
+    int arc = builder.depart(heat, lot, FlowGraph.NONE);
+    if (lot < foreign + local) {
+      builder.depart(heat, foreign + local - lot, FlowGraph.NONE);
+    }
+    return Screen.of(builder.build(), OF_FOREIGN).maxGrams(arc);
+  }
+
+  @Test
+  void aPartOfAHeatIsRoundedUpAsSmallAsItMayBe() {
+    assertThat(screened(1, 2, 2)).isEqualTo(1); // 2/3
+    assertThat(screened(2, 1, 2)).isEqualTo(2); // 4/3
+    assertThat(screened(3, 3, 2)).isEqualTo(1); // 1 and no more
+    assertThat(screened(7, 3, 10)).isEqualTo(7);
+  }
+
+  @Test
+  void aPartOfAHeatIsExactWhereTheProductIsBeyondALong() {
+    // 3e9 * 4e9 = 1.2e19 is beyond 2^63 = 9.22e18, and below 2^64.
+    assertThat(screened(3_000_000_000L, 3_000_000_000L, 4_000_000_000L)).isEqualTo(2_000_000_000L);
+    assertThat(screened(3_000_000_001L, 3_000_000_000L, 4_000_000_000L))
+        .isEqualTo(2_000_000_001L); // 2_000_000_000.33
+    // 2^33 * 2^33 = 2^66 leaves nothing in the lower half.
+    long large = 1L << 33;
+    assertThat(screened(large, large, large)).isEqualTo(large / 2);
+    assertThat(screened(large + 1, large, large)).isEqualTo(large / 2 + 1);
+  }
+
+  @Test
+  void aLotOfAHeatIsNoMoreForeignThanItIs() {
+    // 30 foreign of 50 poured into the lot of 20, which the trader mixes with 5 local.
+    builder.source(FOREIGN, heat, 30, FlowGraph.NONE);
+    builder.source(LOCAL, heat, 20, FlowGraph.NONE);
+    int lot = move(heat, trader, 20); // 12
+    move(heat, buyer, 30);
+    builder.source(LOCAL, trader, 5, FlowGraph.NONE);
+    int small = move(trader, buyer, 10);
+    int large = move(trader, buyer, 15);
+    Screen screen = Screen.of(builder.build(), OF_FOREIGN);
+    assertThat(screen.maxGrams(lot)).isEqualTo(12);
+    assertThat(screen.maxGrams(small)).isEqualTo(10);
+    assertThat(screen.maxGrams(large)).isEqualTo(12);
+    assertThat(screen.maxGrams(new Sink(~FOREIGN, 30, 0))).isEqualTo(30);
+    assertThat(screen.maxGrams(new Sink(~LOCAL, 20, 1))).isZero();
+  }
+
+  @Test
+  void whatStaysInAHeatMayBeTheForeignPartOfIt() {
+    builder.source(FOREIGN, heat, 30, FlowGraph.NONE);
+    builder.source(LOCAL, heat, 70, FlowGraph.NONE);
+    move(heat, buyer, 60);
+    builder.source(LOCAL, heat, 10, FlowGraph.NONE);
+    int late = move(heat, buyer, 50);
+    // 40 stayed, 30 of them foreign at most: not the 12 that a fair part would be.
+    assertThat(Screen.of(builder.build(), OF_FOREIGN).maxGrams(late)).isEqualTo(30);
+  }
+
+  @Test
+  void onlyWhatAHeatFedStandsBehindIt() {
+    builder.source(LOCAL, heat, 100, FlowGraph.NONE);
+    builder.source(LOCAL, trader, 40, FlowGraph.NONE);
+    int untouched = move(trader, buyer, 20);
+    int apart = builder.addPool(3);
+    int bought = move(trader, apart, 10);
+    int sold = move(apart, builder.addPool(4), 10);
+    int poured = move(heat, trader, 60);
+    builder.lose(heat, 15);
+    int mixed = move(trader, buyer, 30);
+    int handedOn = move(buyer, builder.addPool(5), 50);
+    FlowGraph graph = builder.build();
+    Homogeneous heats = Homogeneous.of(graph);
+
+    assertThat(heats.isEmpty()).isFalse();
+    assertThat(heats.contains(graph.arcTail(poured))).isTrue();
+    assertThat(heats.isAbove(graph.arcTail(poured))).isFalse();
+    assertThat(heats.outGrams(graph.arcTail(poured))).isEqualTo(60); // slag is no output
+    for (int arc : new int[] {untouched, bought, sold}) {
+      assertThat(heats.contains(graph.arcTail(arc))).isFalse();
+      assertThat(heats.isAbove(graph.arcTail(arc))).isFalse();
+    }
+    assertThat(heats.isAbove(graph.arcTail(mixed))).isTrue();
+    assertThat(heats.isAbove(graph.arcTail(handedOn))).isTrue();
+    assertThat(heats.contains(graph.arcTail(handedOn))).isFalse();
+  }
+
+  @Test
+  void aSetOverOtherOriginsIsRefused() {
+    builder.source(LOCAL, heat, 100, FlowGraph.NONE);
+    FlowGraph graph = builder.build();
+    assertThatThrownBy(() -> Screen.of(graph, new boolean[4]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("4 origins for a graph of 5");
+    assertThat(Homogeneous.of(new FlowGraphBuilder(5).build()).isEmpty()).isTrue();
+  }
+}
