@@ -133,10 +133,7 @@ final class Expansion {
       return 0;
     }
     long counted = postings.countGrams.get(~code);
-    if (counted < 0) {
-      return Math.min(gapGrams, ~counted);
-    }
-    return balance.isOpening(~code) ? gapGrams : 0;
+    return counted < 0 ? Math.min(gapGrams, ~counted) : gapGrams;
   }
 
   private void addGap(int junction, int origin, long grams) {

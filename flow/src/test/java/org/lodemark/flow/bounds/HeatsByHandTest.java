@@ -3,6 +3,7 @@ package org.lodemark.flow.bounds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.graph.FlowGraphBuilder;
@@ -88,31 +89,50 @@ class HeatsByHandTest {
   }
 
   @Test
+  void moreThanIsPouredMayHaveComeIn() {
+    builder.source(FOREIGN, heat, 10, FlowGraph.NONE);
+    int lot = move(heat, trader, 3);
+    move(heat, buyer, 2); // 5 are slag
+    assertThat(Screen.of(builder.build(), OF_FOREIGN).maxGrams(lot)).isEqualTo(3);
+  }
+
+  @Test
+  void whatCameToOneIsNotInWhatAnotherSells() {
+    builder.source(LOCAL, trader, 10, FlowGraph.NONE);
+    int local = builder.depart(trader, 10, FlowGraph.NONE);
+    builder.source(FOREIGN, buyer, 20, FlowGraph.NONE);
+    int foreign = builder.depart(buyer, 15, FlowGraph.NONE);
+    Screen screen = Screen.of(builder.build(), OF_FOREIGN);
+    assertThat(screen.maxGrams(local)).isZero();
+    assertThat(screen.maxGrams(foreign)).isEqualTo(15);
+    assertThat(screen.tau(0)).isZero();
+    assertThat(screen.tau(1)).isEqualTo(20);
+  }
+
+  @Test
   void onlyWhatAHeatFedStandsBehindIt() {
     builder.source(LOCAL, heat, 100, FlowGraph.NONE);
-    builder.source(LOCAL, trader, 40, FlowGraph.NONE);
-    int untouched = move(trader, buyer, 20);
-    int apart = builder.addPool(3);
-    int bought = move(trader, apart, 10);
-    int sold = move(apart, builder.addPool(4), 10);
-    int poured = move(heat, trader, 60);
+    int poured = move(heat, trader, 60); // node 0
     builder.lose(heat, 15);
-    int mixed = move(trader, buyer, 30);
-    int handedOn = move(buyer, builder.addPool(5), 50);
+    int apart = builder.addPool(3);
+    int further = builder.addPool(4);
+    builder.source(LOCAL, apart, 10, FlowGraph.NONE);
+    int bought = move(apart, further, 10); // node 1
+    int sold = move(further, buyer, 10); // node 2
+    int mixed = move(trader, buyer, 30); // node 3, which the heat fed
+    int handedOn = move(buyer, apart, 40); // node 4
     FlowGraph graph = builder.build();
     Homogeneous heats = Homogeneous.of(graph);
 
+    assertThat(List.of(poured, bought, sold, mixed, handedOn).stream().map(graph::arcTail))
+        .containsExactly(0, 1, 2, 3, 4);
     assertThat(heats.isEmpty()).isFalse();
-    assertThat(heats.contains(graph.arcTail(poured))).isTrue();
-    assertThat(heats.isAbove(graph.arcTail(poured))).isFalse();
-    assertThat(heats.outGrams(graph.arcTail(poured))).isEqualTo(60); // slag is no output
-    for (int arc : new int[] {untouched, bought, sold}) {
-      assertThat(heats.contains(graph.arcTail(arc))).isFalse();
-      assertThat(heats.isAbove(graph.arcTail(arc))).isFalse();
+    assertThat(heats.contains(0)).isTrue();
+    assertThat(heats.outGrams(0)).isEqualTo(60); // slag is no output
+    for (int node = 0; node < 5; node++) {
+      assertThat(heats.contains(node)).isEqualTo(node == 0);
+      assertThat(heats.isAbove(node)).isEqualTo(node >= 3);
     }
-    assertThat(heats.isAbove(graph.arcTail(mixed))).isTrue();
-    assertThat(heats.isAbove(graph.arcTail(handedOn))).isTrue();
-    assertThat(heats.contains(graph.arcTail(handedOn))).isFalse();
   }
 
   @Test

@@ -187,6 +187,16 @@ class MouthsTest {
   }
 
   @Test
+  void aHeatMayHaveGivenWhatNobodyPutIn() {
+    int heat = heat();
+    int lot = move(heat, trader, 45); // the first arc of all
+    int onward = move(trader, buyer, 45);
+    assertThat(lot).isZero();
+    assertThat(through(onward).exact).isTrue();
+    assertThat(through(onward).list).containsExactly(new Mouth(tail(lot), 45, 1));
+  }
+
+  @Test
   void aLotHandedOnIntoAHeatIsTheHeatsBefore() {
     int first = heat();
     buy(FOREIGN, first, 60);

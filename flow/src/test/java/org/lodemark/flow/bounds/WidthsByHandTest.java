@@ -142,6 +142,7 @@ class WidthsByHandTest {
     bounds.widthsIfKnown(sinks(arcs[2]), inArc(arcs[0]));
     assertThat(bounds.max(sinks(arcs[2])).grams()).isEqualTo(50);
     assertThat(bounds.maxOfOthers(sinks(arcs[2])).grams()).isEqualTo(40);
+    assertThat(bounds.maxKnown(sinks(arcs[1])).grams()).isEqualTo(40);
     assertThat(bounds.max(sinks(arcs[1])).grams()).isEqualTo(40);
     assertThat(bounds.widthsIfKnown(sinks(arcs[1]), inArc(arcs[0]))).isEqualTo(first);
   }
@@ -157,6 +158,22 @@ class WidthsByHandTest {
     int sold = move(buyer, trader, 15);
     // At most v of the 15 are foreign, and none need be.
     assertWidths(6, 7, sinks(sold), inArc(lot));
+  }
+
+  @Test
+  void slagBetweenTwoHeatsMayBeAllOfOneOriginWhateverIsKnown() {
+    int first = builder.addBlend(0, true);
+    int second = builder.addBlend(0, true);
+    int unknown = buy(UnexplainedRule.UNRECORDED, first, 60);
+    buy(LOCAL, first, 40);
+    move(first, second, 100);
+    int half = move(second, buyer, 25);
+    move(second, buyer, 25); // 50 are slag
+    // Of the 60, v: of the 50 poured at most v, at least v - 50; half of that is in the lot. So
+    // half of min(50, v) + min(50, 100 - v), less 25.
+    assertThat(bounds().widthIfKnown(sinks(half), inArc(unknown), 10)).isEqualTo(5);
+    assertThat(bounds().widthIfKnown(sinks(half), inArc(unknown), 60)).isEqualTo(20);
+    assertWidths(0, 25, sinks(half), inArc(unknown));
   }
 
   @Test

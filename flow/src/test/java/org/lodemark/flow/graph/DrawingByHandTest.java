@@ -167,6 +167,22 @@ class DrawingByHandTest {
   }
 
   @Test
+  void whatIsWrittenDownAsUnknownComesFromTheUnknown() {
+    int trader = builder.addPool(0);
+    int written = source(UnexplainedRule.UNRECORDED, trader, 5);
+    FlowGraph graph = builder.build();
+    assertThat(graph.arcTail(written)).isEqualTo(~UnexplainedRule.UNRECORDED);
+    assertThat(nodes(graph)).containsExactly("junction 0: 5 of origin 0 by arc 0");
+  }
+
+  @Test
+  void whereNothingHappenedNothingIsDrawn() {
+    assertThat(builder.build().nodeCount()).isZero();
+    builder.addPool(0);
+    assertThat(builder.build().nodeCount()).isZero();
+  }
+
+  @Test
   void twoKindsOfMissingMassEnterSideBySide() {
     int trader = builder.addPool(0);
     int other = builder.addPool(1);

@@ -34,7 +34,7 @@ class GramByGramTest {
     final List<Deque<double[]>> stocks = new ArrayList<>();
     final List<Boolean> processes = new ArrayList<>();
     final List<double[]> ofArc = new ArrayList<>();
-    final List<List<double[]>> underWay = new ArrayList<>();
+    final List<Integer> gramsOfArc = new ArrayList<>();
     final List<Integer> open = new ArrayList<>();
 
     Yard(Convention convention, Random random) {
@@ -81,7 +81,7 @@ class GramByGramTest {
       builder.source(origin, junction, grams, FlowGraph.NONE);
       List<double[]> came = whole(origin, grams);
       ofArc.add(came.get(0));
-      underWay.add(List.of());
+      gramsOfArc.add(grams);
       stocks.get(junction).addAll(came);
     }
 
@@ -90,9 +90,8 @@ class GramByGramTest {
         return;
       }
       open.add(builder.depart(junction, grams, FlowGraph.NONE));
-      List<double[]> left = take(junction, grams);
-      ofArc.add(mean(left));
-      underWay.add(left);
+      ofArc.add(mean(take(junction, grams)));
+      gramsOfArc.add(grams);
     }
 
     /** A count that finds fewer than there are, or all. */
@@ -114,7 +113,7 @@ class GramByGramTest {
         int arc = open.remove(random.nextInt(open.size()));
         builder.arrive(arc, junction);
         // By order of stock a flow is of one composition while it is under way.
-        for (int i = 0; i < underWay.get(arc).size(); i++) {
+        for (int i = 0; i < gramsOfArc.get(arc); i++) {
           stocks.get(junction).add(ofArc.get(arc));
         }
       }
@@ -165,10 +164,10 @@ class GramByGramTest {
       for (int step = 0; step < 30; step++) {
         yard.step();
       }
-      FlowGraph graph = yard.builder.build();
       String where = convention + ", seed " + seed;
+      assertGrams(yard, early.refreshed(yard.builder.build()), where + ", refreshed");
+      FlowGraph graph = yard.builder.build();
       assertGrams(yard, Shares.of(graph, grouping, convention), where);
-      assertGrams(yard, early.refreshed(graph), where + ", refreshed");
       assertLineage(yard, graph, where);
 
       FlowGraph keptGraph = yard.builder.build();
