@@ -136,6 +136,24 @@ class HeatsByHandTest {
   }
 
   @Test
+  void allThatIsFedByWhatAHeatFedStandsBehindIt() {
+    builder.source(LOCAL, heat, 10, FlowGraph.NONE);
+    int at = heat;
+    for (int i = 1; i < 8; i++) {
+      int next = builder.addPool(i);
+      move(at, next, 10);
+      at = next;
+    }
+    // Eight nodes, which fill the arrays they are in to the end.
+    FlowGraph graph = builder.build();
+    assertThat(graph.nodeCount()).isEqualTo(8);
+    Homogeneous heats = Homogeneous.of(graph);
+    for (int node = 0; node < 8; node++) {
+      assertThat(heats.isAbove(node)).isEqualTo(node > 0);
+    }
+  }
+
+  @Test
   void aSetOverOtherOriginsIsRefused() {
     builder.source(LOCAL, heat, 100, FlowGraph.NONE);
     FlowGraph graph = builder.build();

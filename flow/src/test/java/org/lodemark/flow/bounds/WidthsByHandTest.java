@@ -164,16 +164,17 @@ class WidthsByHandTest {
   void slagBetweenTwoHeatsMayBeAllOfOneOriginWhateverIsKnown() {
     int first = builder.addBlend(0, true);
     int second = builder.addBlend(0, true);
-    int unknown = buy(UnexplainedRule.UNRECORDED, first, 60);
+    buy(FOREIGN, first, 20);
+    int unknown = buy(UnexplainedRule.UNRECORDED, first, 40);
     buy(LOCAL, first, 40);
     move(first, second, 100);
     int half = move(second, buyer, 25);
     move(second, buyer, 25); // 50 are slag
-    // Of the 60, v: of the 50 poured at most v, at least v - 50; half of that is in the lot. So
-    // half of min(50, v) + min(50, 100 - v), less 25.
-    assertThat(bounds().widthIfKnown(sinks(half), inArc(unknown), 10)).isEqualTo(5);
-    assertThat(bounds().widthIfKnown(sinks(half), inArc(unknown), 60)).isEqualTo(20);
-    assertWidths(0, 25, sinks(half), inArc(unknown));
+    // Of the 40, v: of the 50 poured at most 20 + v are foreign, and at most 80 - v not; half of
+    // that is in the lot. So half of min(50, 20 + v) + min(50, 80 - v), less 25.
+    assertThat(bounds().widthIfKnown(sinks(half), inArc(unknown), 10)).isEqualTo(15);
+    assertThat(bounds().widthIfKnown(sinks(half), inArc(unknown), 40)).isEqualTo(20);
+    assertWidths(10, 25, sinks(half), inArc(unknown));
   }
 
   @Test

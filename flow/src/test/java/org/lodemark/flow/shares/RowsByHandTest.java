@@ -193,13 +193,27 @@ class RowsByHandTest {
     ShareSections.give(
         graph, new KeptSections(ShareSections.of(graph, List.of(Convention.values()))));
     Shares shares = Shares.of(graph, EACH, convention);
-    builder.source(C, 0, 5, FlowGraph.NONE);
-    builder.source(A, 0, 15, FlowGraph.NONE);
-    int sold = builder.depart(0, 20, FlowGraph.NONE);
+    int sold = sellMore(builder);
     Shares refreshed = shares.refreshed(builder.build());
     assertThat(refreshed.shares(2)).containsExactly(0, 0, 0, 0.25, 0.75, 0);
     assertThat(refreshed.shares(sold)).containsExactly(0, 0, 0, 0.75, 0, 0.25);
     assertThat(refreshed.computedRows()).isEqualTo(1);
+
+    // Both rows kept; told by another, both are found again.
+    FlowGraph both = builder.build();
+    ShareSections.give(
+        both, new KeptSections(ShareSections.of(both, List.of(Convention.values()))));
+    FlowGraphBuilder another = sale(30);
+    sellMore(another);
+    Shares found = Shares.of(both, EACH, convention).refreshed(another.build());
+    assertThat(found.computedRows()).isZero();
+    assertThat(found.shares(sold)).containsExactly(0, 0, 0, 0.75, 0, 0.25);
+  }
+
+  private static int sellMore(FlowGraphBuilder builder) {
+    builder.source(C, 0, 5, FlowGraph.NONE);
+    builder.source(A, 0, 15, FlowGraph.NONE);
+    return builder.depart(0, 20, FlowGraph.NONE);
   }
 
   @ParameterizedTest
