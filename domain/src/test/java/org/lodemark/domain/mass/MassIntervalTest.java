@@ -59,6 +59,7 @@ class MassIntervalTest {
   void theHullHoldsBoth() {
     assertThat(grams(1, 5).hull(grams(3, 9))).isEqualTo(grams(1, 9));
     assertThat(grams(1, 2).hull(grams(8, 9))).isEqualTo(grams(1, 9));
+    assertThat(grams(8, 9).hull(grams(1, 2))).isEqualTo(grams(1, 9));
     assertThat(grams(4, 5).hull(MassInterval.atLeast(new Mass(2)))).isEqualTo(grams(2, UNBOUNDED));
   }
 

@@ -109,9 +109,39 @@ class HeatsByHandTest {
     assertThat(screen.tau(1)).isEqualTo(20);
   }
 
+  /** 20 foreign of 100; 50 go to the buyer, who adds 10 local and sells 15, and then 45. */
+  @Test
+  void noMoreIsHandedOnThanCameWhetherThereIsAHeatOrNot() {
+    for (boolean melts : new boolean[] {false, true}) {
+      FlowGraphBuilder world = new FlowGraphBuilder(5);
+      int seller = world.addPool(0);
+      int dealer = world.addPool(1);
+      if (melts) {
+        int apart = world.addBlend(2, true);
+        world.source(LOCAL, apart, 5, FlowGraph.NONE);
+        world.depart(apart, 5, FlowGraph.NONE);
+      }
+      world.source(FOREIGN, seller, 20, FlowGraph.NONE);
+      world.source(LOCAL, seller, 80, FlowGraph.NONE);
+      int handed = world.depart(seller, 50, FlowGraph.NONE);
+      int small = world.depart(seller, 8, FlowGraph.NONE);
+      world.arrive(handed, dealer);
+      world.arrive(small, dealer);
+      world.source(LOCAL, dealer, 2, FlowGraph.NONE);
+      int first = world.depart(dealer, 15, FlowGraph.NONE);
+      int second = world.depart(dealer, 45, FlowGraph.NONE);
+      Screen screen = Screen.of(world.build(), OF_FOREIGN);
+      assertThat(screen.maxGrams(handed)).isEqualTo(20);
+      assertThat(screen.maxGrams(small)).isEqualTo(8);
+      assertThat(screen.maxGrams(first)).isEqualTo(15);
+      assertThat(screen.maxGrams(second)).isEqualTo(28); // as if both could be of the same 20
+    }
+  }
+
   @Test
   void onlyWhatAHeatFedStandsBehindIt() {
-    builder.source(LOCAL, heat, 100, FlowGraph.NONE);
+    builder.source(LOCAL, heat, 90, FlowGraph.NONE);
+    builder.source(FOREIGN, heat, 10, FlowGraph.NONE);
     int poured = move(heat, trader, 60); // node 0
     builder.lose(heat, 15);
     int apart = builder.addPool(3);
@@ -120,18 +150,20 @@ class HeatsByHandTest {
     int bought = move(apart, further, 10); // node 1
     int sold = move(further, buyer, 10); // node 2
     int mixed = move(trader, buyer, 30); // node 3, which the heat fed
-    int handedOn = move(buyer, apart, 40); // node 4
+    int handedOn = builder.depart(buyer, 40, FlowGraph.NONE); // node 4
+    builder.source(LOCAL, apart, 10, FlowGraph.NONE);
+    int again = builder.depart(apart, 10, FlowGraph.NONE); // node 5
     FlowGraph graph = builder.build();
     Homogeneous heats = Homogeneous.of(graph);
 
-    assertThat(List.of(poured, bought, sold, mixed, handedOn).stream().map(graph::arcTail))
-        .containsExactly(0, 1, 2, 3, 4);
+    assertThat(List.of(poured, bought, sold, mixed, handedOn, again).stream().map(graph::arcTail))
+        .containsExactly(0, 1, 2, 3, 4, 5);
     assertThat(heats.isEmpty()).isFalse();
     assertThat(heats.contains(0)).isTrue();
     assertThat(heats.outGrams(0)).isEqualTo(60); // slag is no output
-    for (int node = 0; node < 5; node++) {
+    for (int node = 0; node < 6; node++) {
       assertThat(heats.contains(node)).isEqualTo(node == 0);
-      assertThat(heats.isAbove(node)).isEqualTo(node >= 3);
+      assertThat(heats.isAbove(node)).isEqualTo(node == 3 || node == 4);
     }
   }
 
@@ -139,17 +171,17 @@ class HeatsByHandTest {
   void allThatIsFedByWhatAHeatFedStandsBehindIt() {
     builder.source(LOCAL, heat, 10, FlowGraph.NONE);
     int at = heat;
-    for (int i = 1; i < 8; i++) {
-      int next = builder.addPool(i);
+    // One more node at a time: some of these graphs fill the arrays they are in to the end.
+    for (int nodes = 1; nodes <= 40; nodes++) {
+      FlowGraph graph = builder.build();
+      assertThat(graph.nodeCount()).isEqualTo(nodes);
+      Homogeneous heats = Homogeneous.of(graph);
+      for (int node = 0; node < nodes; node++) {
+        assertThat(heats.isAbove(node)).isEqualTo(node > 0);
+      }
+      int next = builder.addPool(nodes);
       move(at, next, 10);
       at = next;
-    }
-    // Eight nodes, which fill the arrays they are in to the end.
-    FlowGraph graph = builder.build();
-    assertThat(graph.nodeCount()).isEqualTo(8);
-    Homogeneous heats = Homogeneous.of(graph);
-    for (int node = 0; node < 8; node++) {
-      assertThat(heats.isAbove(node)).isEqualTo(node > 0);
     }
   }
 

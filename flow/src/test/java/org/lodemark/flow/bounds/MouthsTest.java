@@ -176,7 +176,9 @@ class MouthsTest {
   @Test
   void aLotHandedOnWholeIsStillTheHeats() {
     int heat = heat();
-    buy(FOREIGN, heat, 60);
+    buy(FOREIGN, heat, 35);
+    buy(LOCAL, heat, 20);
+    buy(LOCAL, heat, 5);
     int lot = move(heat, trader, 45);
     move(heat, buyer, 15);
     int third = builder.addPool(2);

@@ -98,6 +98,23 @@ class RowsByHandTest {
     assertThat(Shares.of(builder.build(), EACH, Convention.FIFO).share(rest, B)).isEqualTo(1);
   }
 
+  @Test
+  void whatIsMissingLiesBeforeAllElseOfItsInterval() {
+    buy(A, trader, 5);
+    int first = builder.depart(trader, 8, FlowGraph.NONE); // 3 are missing
+    builder.count(trader, 0);
+    buy(B, trader, 2);
+    int second = builder.depart(trader, 3, FlowGraph.NONE);
+    builder.depart(trader, 2, FlowGraph.NONE); // 3 are missing since the count
+    Grouping written = new Grouping(new int[] {1, 1, 1, 0, 2, 0}, 3);
+    Shares fifo = Shares.of(builder.build(), written, Convention.FIFO);
+    assertThat(fifo.shares(first)).containsExactly(5 / 8., 3 / 8., 0);
+    assertThat(fifo.shares(second)).containsExactly(0, 1, 0);
+    Shares lifo = Shares.of(builder.build(), written, Convention.LIFO);
+    assertThat(lifo.shares(second))
+        .containsExactly(new double[] {0, 1 / 3., 2 / 3.}, within(1e-12));
+  }
+
   /** Forty sellers of which the i-th mixed i of A with 1 of B, and forty times 1 of C between. */
   @Test
   void aRowOfManyPartsHasThoseOfOriginsFirst() {
@@ -189,10 +206,7 @@ class RowsByHandTest {
   @EnumSource(Convention.class)
   void whatComesAfterKeptRowsIsMadeWithThem(Convention convention) {
     FlowGraphBuilder builder = sale(30);
-    FlowGraph graph = builder.build();
-    ShareSections.give(
-        graph, new KeptSections(ShareSections.of(graph, List.of(Convention.values()))));
-    Shares shares = Shares.of(graph, EACH, convention);
+    Shares shares = Shares.of(withKeptRows(builder), EACH, convention);
     int sold = sellMore(builder);
     Shares refreshed = shares.refreshed(builder.build());
     assertThat(refreshed.shares(2)).containsExactly(0, 0, 0, 0.25, 0.75, 0);
@@ -200,14 +214,19 @@ class RowsByHandTest {
     assertThat(refreshed.computedRows()).isEqualTo(1);
 
     // Both rows kept; told by another, both are found again.
-    FlowGraph both = builder.build();
-    ShareSections.give(
-        both, new KeptSections(ShareSections.of(both, List.of(Convention.values()))));
     FlowGraphBuilder another = sale(30);
     sellMore(another);
-    Shares found = Shares.of(both, EACH, convention).refreshed(another.build());
+    Shares found = Shares.of(withKeptRows(builder), EACH, convention).refreshed(another.build());
     assertThat(found.computedRows()).isZero();
     assertThat(found.shares(sold)).containsExactly(0, 0, 0, 0.75, 0, 0.25);
+  }
+
+  /** A graph that has not made its rows, but was given those of its like. */
+  private static FlowGraph withKeptRows(FlowGraphBuilder builder) {
+    FlowGraph graph = builder.build();
+    ShareSections.give(
+        graph, new KeptSections(ShareSections.of(builder.build(), List.of(Convention.values()))));
+    return graph;
   }
 
   private static int sellMore(FlowGraphBuilder builder) {
