@@ -46,5 +46,6 @@ class IntervalTest {
   @ValueSource(doubles = {-1, -0.001, Double.NEGATIVE_INFINITY, Double.NaN})
   void aFactorThatIsNoFactorIsRefused(double factor) {
     assertThatIllegalArgumentException().isThrownBy(() -> new Interval(1, 2).times(factor));
+    assertThatIllegalArgumentException().isThrownBy(() -> Interval.exactly(2).times(factor));
   }
 }

@@ -51,6 +51,7 @@ class MassIntervalTest {
     assertThat(grams(3, UNBOUNDED).times(12)).isEqualTo(grams(36, UNBOUNDED));
     assertThat(grams(3, 5).times(0)).isEqualTo(MassInterval.ZERO);
     assertThatIllegalArgumentException().isThrownBy(() -> grams(3, 5).times(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> MassInterval.ZERO.times(-1));
     assertThatThrownBy(() -> grams(0, UNBOUNDED - 1).times(2))
         .isInstanceOf(ArithmeticException.class);
   }
