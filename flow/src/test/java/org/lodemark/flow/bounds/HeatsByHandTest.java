@@ -101,12 +101,18 @@ class HeatsByHandTest {
     builder.source(LOCAL, trader, 10, FlowGraph.NONE);
     int local = builder.depart(trader, 10, FlowGraph.NONE);
     builder.source(FOREIGN, buyer, 20, FlowGraph.NONE);
+    builder.source(FOREIGN, buyer, 5, FlowGraph.NONE);
     int foreign = builder.depart(buyer, 15, FlowGraph.NONE);
+    int third = builder.addPool(3);
+    builder.source(LOCAL, third, 10, FlowGraph.NONE);
+    int last = builder.depart(third, 10, FlowGraph.NONE);
     Screen screen = Screen.of(builder.build(), OF_FOREIGN);
     assertThat(screen.maxGrams(local)).isZero();
     assertThat(screen.maxGrams(foreign)).isEqualTo(15);
+    assertThat(screen.maxGrams(last)).isZero();
     assertThat(screen.tau(0)).isZero();
-    assertThat(screen.tau(1)).isEqualTo(20);
+    assertThat(screen.tau(1)).isEqualTo(25);
+    assertThat(screen.tau(2)).isZero();
   }
 
   /** 20 foreign of 100; 50 go to the buyer, who adds 10 local and sells 15, and then 45. */
