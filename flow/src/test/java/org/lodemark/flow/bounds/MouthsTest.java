@@ -189,6 +189,19 @@ class MouthsTest {
   }
 
   @Test
+  void aLotHandedOnWholeStaysTheHeatsBesideAStockThatLacksItsRecords() {
+    int heat = heat();
+    buy(FOREIGN, heat, 30);
+    buy(LOCAL, heat, 30);
+    int lot = move(heat, trader, 45);
+    move(heat, buyer, 15);
+    builder.depart(builder.addPool(2), 5, FlowGraph.NONE); // nobody wrote how it came
+    int onward = builder.depart(trader, 45, FlowGraph.NONE);
+    assertThat(through(onward).exact).isTrue();
+    assertThat(through(onward).list).containsExactly(new Mouth(tail(lot), 60, 0.75));
+  }
+
+  @Test
   void aHeatMayHaveGivenWhatNobodyPutIn() {
     int heat = heat();
     int lot = move(heat, trader, 45); // the first arc of all
