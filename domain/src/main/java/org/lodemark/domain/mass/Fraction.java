@@ -6,11 +6,10 @@ import java.math.BigDecimal;
 final class Fraction {
   private Fraction() {}
 
-  static BigDecimal checked(String what, BigDecimal fraction) {
+  static void check(String what, BigDecimal fraction) {
     if (fraction.signum() < 0 || fraction.compareTo(BigDecimal.ONE) > 0) {
       throw new IllegalArgumentException(what + " " + fraction.toPlainString()
           + ": must be a fraction from 0 to 1. Maybe it is a percentage: divide by 100.");
     }
-    return fraction;
   }
 }

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  */
 public record Grade(BigDecimal fraction) {
   public Grade {
-    Fraction.checked("grade", fraction);
+    Fraction.check("grade", fraction);
   }
 
   public static Grade of(String fraction) {

@@ -24,7 +24,7 @@ public record GradeRange(Grade low, Grade high) {
   /** The smallest range that holds both. */
   public GradeRange hull(GradeRange other) {
     return new GradeRange(
-        low.fraction().compareTo(other.low.fraction()) <= 0 ? low : other.low,
-        high.fraction().compareTo(other.high.fraction()) >= 0 ? high : other.high);
+        new Grade(low.fraction().min(other.low.fraction())),
+        new Grade(high.fraction().max(other.high.fraction())));
   }
 }

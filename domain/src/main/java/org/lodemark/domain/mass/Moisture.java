@@ -11,7 +11,7 @@ public record Moisture(BigDecimal fraction) {
   public static final Moisture NONE = new Moisture(BigDecimal.ZERO);
 
   public Moisture {
-    Fraction.checked("moisture", fraction);
+    Fraction.check("moisture", fraction);
   }
 
   public static Moisture of(String fraction) {

@@ -23,7 +23,7 @@ public record MoistureRange(Moisture low, Moisture high) {
   /** The smallest range that holds both. */
   public MoistureRange hull(MoistureRange other) {
     return new MoistureRange(
-        low.fraction().compareTo(other.low.fraction()) <= 0 ? low : other.low,
-        high.fraction().compareTo(other.high.fraction()) >= 0 ? high : other.high);
+        new Moisture(low.fraction().min(other.low.fraction())),
+        new Moisture(high.fraction().max(other.high.fraction())));
   }
 }

@@ -25,6 +25,7 @@ class IntervalTest {
     assertThat(tenth.plus(Interval.exactly(0.25))).isEqualTo(new Interval(0.75, 1));
     assertThat(tenth.times(4)).isEqualTo(new Interval(2, 3));
     assertThat(tenth.hull(new Interval(-1, 0.6))).isEqualTo(new Interval(-1, 0.75));
+    assertThat(new Interval(-1, 0.6).hull(tenth)).isEqualTo(new Interval(-1, 0.75));
     assertThat(Interval.exactly(3).isPoint()).isTrue();
     assertThat(tenth.isPoint()).isFalse();
   }
@@ -45,5 +46,6 @@ class IntervalTest {
   @ValueSource(doubles = {-1, -0.001, Double.NEGATIVE_INFINITY, Double.NaN})
   void aFactorThatIsNoFactorIsRefused(double factor) {
     assertThatIllegalArgumentException().isThrownBy(() -> new Interval(1, 2).times(factor));
+    assertThatIllegalArgumentException().isThrownBy(() -> Interval.exactly(2).times(factor));
   }
 }

@@ -51,6 +51,7 @@ class MassIntervalTest {
     assertThat(grams(3, UNBOUNDED).times(12)).isEqualTo(grams(36, UNBOUNDED));
     assertThat(grams(3, 5).times(0)).isEqualTo(MassInterval.ZERO);
     assertThatIllegalArgumentException().isThrownBy(() -> grams(3, 5).times(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> MassInterval.ZERO.times(-1));
     assertThatThrownBy(() -> grams(0, UNBOUNDED - 1).times(2))
         .isInstanceOf(ArithmeticException.class);
   }
@@ -59,6 +60,7 @@ class MassIntervalTest {
   void theHullHoldsBoth() {
     assertThat(grams(1, 5).hull(grams(3, 9))).isEqualTo(grams(1, 9));
     assertThat(grams(1, 2).hull(grams(8, 9))).isEqualTo(grams(1, 9));
+    assertThat(grams(8, 9).hull(grams(1, 2))).isEqualTo(grams(1, 9));
     assertThat(grams(4, 5).hull(MassInterval.atLeast(new Mass(2)))).isEqualTo(grams(2, UNBOUNDED));
   }
 

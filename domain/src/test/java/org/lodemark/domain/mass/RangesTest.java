@@ -45,6 +45,8 @@ class RangesTest {
         .isEqualTo(GradeRange.of("0.1", "0.6"));
     assertThat(MoistureRange.of("0.05", "0.1").hull(MoistureRange.DRY))
         .isEqualTo(new MoistureRange(Moisture.NONE, Moisture.of("0.1")));
+    assertThat(MoistureRange.of("0.05", "0.1").hull(MoistureRange.of("0.08", "0.2")))
+        .isEqualTo(MoistureRange.of("0.05", "0.2"));
     assertThat(GradeRange.UNKNOWN.hull(GradeRange.of("0.3", "0.6"))).isEqualTo(GradeRange.UNKNOWN);
   }
 }

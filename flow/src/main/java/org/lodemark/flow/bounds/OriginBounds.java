@@ -100,7 +100,8 @@ public final class OriginBounds {
    * <p>Both maxima are concave in what is known, v, and change by at most a gram with a gram of it:
    * so they are under three lines each, of slopes 1, 0 and -1 through their values at both ends and
    * their maximum; and without blends, where all is in whole grams, they are these lines. Their
-   * sum is greatest at a corner, and least at an end.
+   * sum rises no more where the later of them stops to rise, or falls before that: so it is
+   * greatest at an end or where one of them stops to rise. It is least at an end.
    *
    * @param k the in-arc of the graph
    */
@@ -122,7 +123,7 @@ public final class OriginBounds {
     }
     double least = Double.POSITIVE_INFINITY;
     double greatest = 0;
-    double[] corners = {low, high, most.rises(), most.falls(), others.rises(), others.falls()};
+    double[] corners = {low, high, most.rises(), others.rises()};
     for (double corner : corners) {
       double known = Math.max(low, Math.min(high, corner));
       double width = Math.max(0, most.at(known) + others.at(known) - mass);
@@ -144,11 +145,6 @@ public final class OriginBounds {
     /** Where it stops to rise. */
     double rises() {
       return low + most - atLow;
-    }
-
-    /** Where it begins to fall. */
-    double falls() {
-      return high - (most - atHigh);
     }
   }
 

@@ -133,10 +133,8 @@ final class Expansion {
       return 0;
     }
     long counted = postings.countGrams.get(~code);
-    if (counted < 0) {
-      return Math.min(gapGrams, ~counted);
-    }
-    return balance.isOpening(~code) ? gapGrams : 0;
+    // What is seen before all else is missing all of it, and what is missing is at least that.
+    return counted < 0 ? ~counted : gapGrams;
   }
 
   private void addGap(int junction, int origin, long grams) {

@@ -19,16 +19,13 @@ final class StockBalance {
   private final Postings postings;
   private int stepsDone;
 
-  /** Per junction, of the interval that is open: stock by the book, its lowest, and its id. */
+  /** Per junction, of the interval that is open: stock by the book, and the count it began with. */
   private final LongList book = new LongList(16);
 
-  private final LongList lowest = new LongList(16);
   private final IntList openCount = new IntList(16);
-  private final IntList moved = new IntList(16);
 
   private final LongList firstUnexplained = new LongList(16);
   private final LongList countUnexplained = new LongList(16);
-  private final IntList countIsOpening = new IntList(16);
 
   StockBalance(Postings postings) {
     this.postings = postings;
@@ -45,9 +42,7 @@ final class StockBalance {
     int knownCounts = countUnexplained.size();
     while (book.size() < postings.junctionSite.size()) {
       book.add(0);
-      lowest.add(0);
       openCount.add(-1);
-      moved.add(0);
       firstUnexplained.add(0);
     }
     boolean grown = false;
@@ -64,7 +59,6 @@ final class StockBalance {
 
   private boolean move(int junction, int code) {
     long grams = postings.arcGrams.get(Postings.arc(code));
-    moved.set(junction, 1);
     if (Postings.isArrival(code)) {
       long stock = book.get(junction) + grams;
       if (stock > FlowGraph.MOST_GRAMS) {
@@ -80,28 +74,20 @@ final class StockBalance {
           + " g left a junction unexplained; check the units of the masses");
     }
     book.set(junction, stock);
-    if (stock >= lowest.get(junction)) {
-      return false;
-    }
-    lowest.set(junction, stock);
     return raise(openCount.get(junction), junction, -stock);
   }
 
   private boolean count(int junction, int count) {
     while (countUnexplained.size() <= count) {
       countUnexplained.add(0);
-      countIsOpening.add(0);
     }
     long counted = postings.countGrams.get(count);
     if (counted < 0) {
       return raise(openCount.get(junction), junction, ~counted - book.get(junction));
     }
-    boolean opening = openCount.get(junction) < 0 && moved.get(junction) == 0;
     boolean raised = raise(openCount.get(junction), junction, counted - book.get(junction));
     openCount.set(junction, count);
     book.set(junction, counted);
-    lowest.set(junction, 0);
-    countIsOpening.set(count, opening ? 1 : 0);
     return raised;
   }
 
@@ -123,10 +109,5 @@ final class StockBalance {
   /** Unexplained grams of the interval that began with this count. */
   long unexplainedAfter(int count) {
     return countUnexplained.get(count);
-  }
-
-  /** True when nothing had moved before this count: what it found is the opening stock. */
-  boolean isOpening(int count) {
-    return countIsOpening.get(count) == 1;
   }
 }

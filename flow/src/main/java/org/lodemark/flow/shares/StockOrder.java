@@ -46,12 +46,15 @@ final class StockOrder {
     return new StockRows(order.rows, () -> left);
   }
 
-  /** The layers that are left at the end. */
+  /** The layers that are left at the end; of a process one, the mix of what is in it. */
   private StockLayers left() {
     int[] start = new int[front.length + 1];
     IntList rowsLeft = new IntList(1024);
     LongList gramsLeft = new LongList(1024);
     for (int junction = 0; junction < front.length; junction++) {
+      if (graph.kind(junction).isProcess()) {
+        mix(junction);
+      }
       for (int layer = front[junction]; layer != NONE; layer = layerNext.get(layer)) {
         rowsLeft.add(layerRow.get(layer));
         gramsLeft.add(layerGrams.get(layer));

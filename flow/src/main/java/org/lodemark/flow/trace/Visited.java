@@ -34,7 +34,7 @@ public final class Visited {
 
   /** The next one farther back, or -1. */
   public int before(int node) {
-    return node == 0 ? -1 : nodes.previousSetBit(node - 1);
+    return nodes.previousSetBit(node - 1);
   }
 
   /** Grams of the target per gram that came into the node. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LabelledSearchTest {
   private record Edge(int tail, int head, long room, long backRoom) {}
@@ -65,6 +66,39 @@ class LabelledSearchTest {
       }
       assertMost("seed " + seed, nodes, edges);
     }
+  }
+
+  /**
+   * A chain both ways, at its one end the start, which has a way of one gram to the goal. Once that
+   * is full, all the chain is cut off. Labels that climb by ones to the number of nodes, node after
+   * node, do so more than a thousand million times until that is seen.
+   */
+  @Test
+  @Timeout(20)
+  void aPartThatIsCutOffIsSeenWithoutClimbing() {
+    int chain = 60_000;
+    List<Edge> edges = new ArrayList<>();
+    edges.add(new Edge(0, chain, 1, 0));
+    for (int i = 0; i + 1 < chain; i++) {
+      edges.add(new Edge(i, i + 1, 5, 5));
+    }
+    assertThat(solve(chain + 1, edges)[0]).isEqualTo(1);
+  }
+
+  /**
+   * A star of forty thousand ways of one gram, each of which looks as if it held two and has to be
+   * mended once it is full. To measure all anew each time would be thousands of millions of arcs.
+   */
+  @Test
+  @Timeout(20)
+  void aStarIsNotMeasuredAtEveryRay() {
+    int rays = 40_000;
+    List<Edge> edges = new ArrayList<>();
+    for (int i = 1; i <= rays; i++) {
+      edges.add(new Edge(0, i, 2, 0));
+      edges.add(new Edge(i, rays + 1, 1, 0));
+    }
+    assertThat(solve(rays + 2, edges)).containsOnly(1);
   }
 
   private static void assertMost(String which, int nodes, List<Edge> edges) {

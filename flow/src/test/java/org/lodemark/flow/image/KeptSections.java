@@ -8,10 +8,10 @@ import org.lodemark.flow.section.Section;
 import org.lodemark.flow.section.Sections;
 
 /** Sections kept in memory, put there in small pieces. */
-final class KeptSections implements Sections {
+public final class KeptSections implements Sections {
   private final Map<String, ByteBuffer> kept = new HashMap<>();
 
-  KeptSections(List<Section> sections) {
+  public KeptSections(List<Section> sections) {
     for (Section section : sections) {
       ByteBuffer all = ByteBuffer.allocateDirect((int) section.byteCount());
       ByteBuffer piece = Section.buffer(64);
