@@ -1,6 +1,7 @@
 package org.lodemark.app;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.lodemark.app.command.CalendarCommand;
 import org.lodemark.app.command.CaptureCommand;
 import org.lodemark.app.command.DoctorCommand;
 import org.lodemark.app.command.LotsCommand;
+import org.lodemark.app.command.MarketCommand;
 import org.lodemark.app.command.NationsCommand;
 import org.lodemark.app.command.PricesCommand;
 import org.lodemark.app.command.RiskCommand;
@@ -51,6 +53,7 @@ public final class Cli {
         "       lodemark nations --country THA --period 2024-01/2024-07",
         "       lodemark prices                 quotes as series, changes, spreads, margins",
         "       lodemark calendar               policy in force, and what changes next",
+        "       lodemark market                 what a ban, a mine or a smelter does to prices and trade",
         "       lodemark risk                   supply risk and economic importance, every factor",
         "       lodemark doctor                 what was found: JDK, atlas, data problems"
       },
@@ -113,6 +116,7 @@ public final class Cli {
     all.put("prices", () -> new PricesCommand(environment));
     all.put("calendar", () -> new CalendarCommand(environment));
     all.put("value", () -> new ValueCommand(environment));
+    all.put("market", () -> new MarketCommand(environment, Clock.system(environment.zone())));
     all.put("risk", () -> new RiskCommand(environment));
     all.put("doctor", () -> new DoctorCommand(environment));
     all.put("warm-up", () -> new WarmUpCommand(quiet -> new Cli(quiet, quiet, environment)::run));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lodemark.atlas.fact.CriticalityFact;
 import org.lodemark.atlas.fact.DepositFact;
 import org.lodemark.atlas.fact.DutyFact;
+import org.lodemark.atlas.fact.MarketParameterFact;
 import org.lodemark.atlas.fact.MeasureFact;
 import org.lodemark.atlas.fact.MineFact;
 import org.lodemark.atlas.fact.PlaceFact;
@@ -15,6 +16,7 @@ import org.lodemark.atlas.fact.PriceFact;
 import org.lodemark.atlas.fact.ProductFact;
 import org.lodemark.atlas.fact.ProductionFact;
 import org.lodemark.atlas.fact.ReserveFact;
+import org.lodemark.atlas.fact.ScenarioFact;
 import org.lodemark.atlas.fact.SectorFact;
 import org.lodemark.atlas.fact.ShareFact;
 import org.lodemark.atlas.fact.TradeFact;
@@ -27,6 +29,8 @@ import org.lodemark.domain.commodity.Commodity;
  * @param sources by id
  * @param processingRecovery metal out by metal in of smelters and refiners, where stated
  * @param criticality the study whose inputs the atlas carries, where it does
+ * @param marketModel what the model of the market stands on
+ * @param scenarios rows of the scenarios that come with the atlas
  * @param measures the rows of the measure tables
  * @param terms contracts, gates, conversions and freights
  */
@@ -51,6 +55,8 @@ public record Atlas(
     List<PolicyFact> policy,
     List<PlaceFact> places,
     List<DutyFact> duties,
+    List<MarketParameterFact> marketModel,
+    List<ScenarioFact> scenarios,
     List<MeasureFact> measures,
     MarketTerms terms) {
   /**
@@ -78,6 +84,8 @@ public record Atlas(
     policy = List.copyOf(policy);
     places = List.copyOf(places);
     duties = List.copyOf(duties);
+    marketModel = List.copyOf(marketModel);
+    scenarios = List.copyOf(scenarios);
     measures = List.copyOf(measures);
   }
 }

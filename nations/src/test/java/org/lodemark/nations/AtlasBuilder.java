@@ -246,6 +246,8 @@ public final class AtlasBuilder {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         measures,
         MarketTerms.NONE);
   }

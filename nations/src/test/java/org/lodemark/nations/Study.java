@@ -86,6 +86,8 @@ public final class Study {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         MarketTerms.NONE);
   }
 }

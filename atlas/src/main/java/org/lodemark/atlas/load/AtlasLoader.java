@@ -14,8 +14,10 @@ import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.Location;
 import org.lodemark.atlas.MarketTerms;
 import org.lodemark.atlas.World;
+import org.lodemark.atlas.fact.MarketParameterFact;
 import org.lodemark.atlas.fact.MeasureFact;
 import org.lodemark.atlas.fact.PolicyFact;
+import org.lodemark.atlas.fact.ScenarioFact;
 import org.lodemark.input.Problems;
 import org.lodemark.input.TextInput;
 
@@ -108,6 +110,12 @@ public final class AtlasLoader {
     for (TableShape shape : Tables.MEASURES) {
       measures.addAll(table(shape, row -> tables.measure(shape, row)));
     }
+    List<MarketParameterFact> model =
+        table(Tables.MARKET_MODEL, row -> MarketRows.parameter(row, contents.commodity()));
+    MarketRows.checkModel(model, problems);
+    List<ScenarioFact> scenarios =
+        table(Tables.SCENARIOS, row -> ScenarioRows.scenario(row, MarketWords.of(model)));
+    ScenarioRows.checkWhole(Tables.SCENARIOS.file(), scenarios, scenarios, problems);
     return new Atlas(
         contents.commodity(),
         world,
@@ -129,6 +137,8 @@ public final class AtlasLoader {
         policy(tables),
         table(Tables.PLACES, tables::place),
         table(Tables.DUTIES, tables::duty),
+        model,
+        scenarios,
         measures,
         terms(new TermTables(contents.commodity())));
   }

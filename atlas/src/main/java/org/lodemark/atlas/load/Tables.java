@@ -88,6 +88,16 @@ final class Tables {
           + "penaltyCountries",
       "importer,hs,asOf");
 
+  static final TableShape MARKET_MODEL = TableShape.facts(
+      "market-model.csv",
+      "item,country,toCountry,stage,toStage,use,form,period,lowValue,highValue,unit,product,place",
+      "item,country,toCountry,stage,toStage,use,product,place");
+  static final TableShape SCENARIOS = TableShape.facts(
+      "scenarios.csv",
+      "scenario,step,measure,country,toCountry,stage,toStage,use,starts,ends,lowValue,highValue,"
+          + "unit,text",
+      "scenario,step,measure,country,toCountry,stage,toStage,use,starts,text");
+
   static final List<TableShape> MEASURES = List.of(
       TableShape.measures("market.csv", "country,form,partner"),
       TableShape.measures("demand.csv", "region,use"),
@@ -113,7 +123,9 @@ final class Tables {
       PRODUCTS,
       POLICY,
       PLACES,
-      DUTIES);
+      DUTIES,
+      MARKET_MODEL,
+      SCENARIOS);
 
   private final Commodity commodity;
 

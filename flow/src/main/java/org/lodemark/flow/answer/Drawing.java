@@ -103,11 +103,13 @@ final class Drawing {
     Largest largest = new Largest(shown, stays::grams, Comparator.naturalOrder());
     int other = nodes.size() + shown;
     double rest = 0;
+    int merged = 0;
     for (int i = from; i < to; i++) {
       int left = largest.add(byLevel[i]);
       if (left >= 0) {
         nodeOfStay[left] = other;
         rest += stays.grams(left);
+        merged += Math.max(1, stays.shipments(left));
       }
     }
     for (int stay : largest.inOrder()) {
@@ -115,8 +117,8 @@ final class Drawing {
       nodes.add(node(stay));
     }
     if (shown < to - from) {
-      nodes.add(new Node(
-          Kind.OTHER, "other", Optional.empty(), Optional.empty(), level, rest, to - from - shown));
+      nodes.add(
+          new Node(Kind.OTHER, "other", Optional.empty(), Optional.empty(), level, rest, merged));
     }
   }
 
@@ -148,9 +150,24 @@ final class Drawing {
         node(stay, Kind.STOCK, "stock of \"" + info.label() + "\" at " + site, site);
       case LOT_POOL -> node(stay, Kind.LOT, lot + " at " + site, site);
       case PROCESS -> node(stay, Kind.PROCESS, "event " + info.label() + " at " + site, site);
-      case TRANSIT -> node(stay, Kind.TRANSIT, lot + " on the way from " + site, site);
+      case TRANSIT -> transit(stay, lot, site);
       case MINE_YEAR -> node(stay, Kind.STOCK, "output " + info.label() + " of " + site, site);
     };
+  }
+
+  private Node transit(int stay, String lot, SiteId site) {
+    int shipments = stays.shipments(stay);
+    if (shipments == 0) {
+      return node(stay, Kind.TRANSIT, lot + " on the way from " + site, site);
+    }
+    return new Node(
+        Kind.TRANSIT,
+        shipments + (shipments == 1 ? " shipment" : " shipments") + " on the way from " + site,
+        Optional.of(site),
+        Optional.empty(),
+        stays.level(stay),
+        stays.grams(stay),
+        shipments);
   }
 
   private static String words(Origin origin) {

@@ -2,6 +2,7 @@ package org.lodemark.flow.answer;
 
 import java.util.Arrays;
 import org.lodemark.flow.custody.Custody;
+import org.lodemark.flow.custody.JunctionInfo;
 import org.lodemark.flow.custody.Target;
 import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.graph.IntList;
@@ -13,6 +14,9 @@ import org.lodemark.flow.trace.Visited;
  * may return to where it was: so a node joins the junction's stay only if all that feeds it is of
  * lower level than that stay; otherwise a new stay begins, above what feeds it.
  *
+ * <p>Shipments out of one stock, when there are many, are one stay together: nobody reads ten
+ * thousand lines that each say "on the way from there".
+ *
  * <p>Stays have numbers, and what is known of them stands in arrays: a large common stock may feed
  * a lot through hundreds of thousands of nodes.
  */
@@ -22,6 +26,10 @@ final class Stays {
 
   private static final int NONE = -1;
 
+  /** The most shipments out of one stock that are shown one by one. */
+  private static final int MOST_SHIPMENTS = 4;
+
+  private final Custody custody;
   private final FlowGraph graph;
   private final Workspace work;
 
@@ -29,6 +37,10 @@ final class Stays {
   private final IntList place = new IntList(64);
 
   private final IntList level = new IntList(64);
+
+  /** Per stay: shipments that are one there; 0 where it is no shipment, or one by itself. */
+  private final IntList shipments = new IntList(64);
+
   private double[] grams = new double[64];
 
   /** Arrays as long as the graph, used by one question after the other. */
@@ -39,18 +51,33 @@ final class Stays {
     private final int[] stayOfJunction;
     private final int[] stayOfOrigin;
 
+    /** Per junction: shipments out of it that the trace meets, and their stay when it is one. */
+    private final int[] shipmentsOut;
+
+    private final int[] stayOfShipments;
+
     Workspace(FlowGraph graph) {
       stayOfNode = new int[graph.nodeCount()];
       stayOfJunction = new int[graph.junctionCount()];
       stayOfOrigin = new int[graph.originCount()];
+      shipmentsOut = new int[graph.junctionCount()];
+      stayOfShipments = new int[graph.junctionCount()];
+      Arrays.fill(stayOfShipments, NONE);
       Arrays.fill(stayOfJunction, NONE);
       Arrays.fill(stayOfOrigin, NONE);
     }
   }
 
   Stays(Custody custody, Visited visited, Target target, Workspace work) {
+    this.custody = custody;
     graph = custody.graph();
     this.work = work;
+    for (int node = visited.first(); node >= 0; node = visited.after(node)) {
+      int sender = senderOf(node);
+      if (sender >= 0) {
+        work.shipmentsOut[sender]++;
+      }
+    }
     for (int node = visited.first(); node >= 0; node = visited.after(node)) {
       enter(node, visited.part(node));
     }
@@ -60,16 +87,39 @@ final class Stays {
   /** Leaves the workspace as it was; asked nothing afterwards. */
   void clear(Visited visited) {
     for (int node = visited.first(); node >= 0; node = visited.after(node)) {
-      work.stayOfJunction[graph.junction(node)] = NONE;
+      int junction = graph.junction(node);
+      work.stayOfJunction[junction] = NONE;
+      work.stayOfShipments[junction] = NONE;
+      work.shipmentsOut[junction] = 0;
     }
     Arrays.fill(work.stayOfOrigin, NONE);
   }
 
+  /** The junction that a node on the way was sent from; -1 for other nodes. */
+  private int senderOf(int node) {
+    if (custody.junctionType(graph.junction(node)) != JunctionInfo.Type.TRANSIT
+        || graph.inFrom(node) == graph.inTo(node)) {
+      return NONE;
+    }
+    int tail = graph.inTail(graph.inFrom(node));
+    return tail < 0 ? NONE : graph.junction(tail);
+  }
+
   private void enter(int node, double part) {
-    int junction = graph.junction(node);
+    int sender = senderOf(node);
+    if (sender >= 0 && work.shipmentsOut[sender] > MOST_SHIPMENTS) {
+      int stay = enter(node, part, sender, work.stayOfShipments);
+      shipments.set(stay, shipments.get(stay) + 1);
+    } else {
+      enter(node, part, graph.junction(node), work.stayOfJunction);
+    }
+  }
+
+  /** Enters a node into the stay that is kept under a key, or begins the next one there. */
+  private int enter(int node, double part, int key, int[] stays) {
     int from = graph.inFrom(node);
     int to = graph.inTo(node);
-    int old = work.stayOfJunction[junction];
+    int old = stays[key];
     int below = 0;
     for (int k = from; k < to; k++) {
       int feeding = ofTail(graph.inTail(k));
@@ -79,8 +129,8 @@ final class Stays {
     }
     int stay = old;
     if (stay == NONE || level.get(stay) <= below) {
-      stay = add(junction, below + 1);
-      work.stayOfJunction[junction] = stay;
+      stay = add(graph.junction(node), below + 1);
+      stays[key] = stay;
     }
     work.stayOfNode[node] = stay;
     for (int k = from; k < to; k++) {
@@ -93,6 +143,7 @@ final class Stays {
         }
       }
     }
+    return stay;
   }
 
   /** The stay of a node of the trace. */
@@ -117,6 +168,7 @@ final class Stays {
     int stay = place.size();
     place.add(placeOfStay);
     level.add(levelOfStay);
+    shipments.add(0);
     if (stay == grams.length) {
       grams = Arrays.copyOf(grams, stay * 2);
     }
@@ -149,6 +201,11 @@ final class Stays {
   /** 0 for origins. */
   int level(int stay) {
     return level.get(stay);
+  }
+
+  /** How many shipments are one stay there; 0 where it is none, or one by itself. */
+  int shipments(int stay) {
+    return shipments.get(stay);
   }
 
   /** How much of the target was there. */

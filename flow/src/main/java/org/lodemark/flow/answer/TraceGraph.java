@@ -41,7 +41,7 @@ public record TraceGraph(
    * @param origin of an origin
    * @param level 0 for origins; every edge leads to a higher one
    * @param massGrams how much of the lot was there
-   * @param merged how many stays it stands for; 1, or more for "other"
+   * @param merged how many it stands for; 1, or more for "other" and for shipments out of one stock
    */
   public record Node(
       Kind kind,

@@ -243,7 +243,7 @@ class TraceGraphTest {
         assertThat(actual.get(level)).describedAs(where).isCloseTo(grams, near(grams)));
     assertThat(merged.nodes().stream().mapToInt(Node::merged).sum())
         .describedAs(where)
-        .isEqualTo(whole.nodes().size());
+        .isEqualTo(whole.nodes().stream().mapToInt(Node::merged).sum());
     Map<Integer, Integer> nodes = new HashMap<>();
     merged.nodes().forEach(node -> nodes.merge(node.level(), 1, Integer::sum));
     assertThat(nodes.values()).describedAs(where).allMatch(count -> count <= most);
@@ -253,6 +253,26 @@ class TraceGraphTest {
     Map<Integer, Double> grams = new HashMap<>();
     trace.nodes().forEach(node -> grams.merge(node.level(), node.massGrams(), Double::sum));
     return grams;
+  }
+
+  @Test
+  void manyShipmentsOutOfOneStockAreOnePlaceAndAFewAreNot() {
+    // A mine sends 10 t at a time to a trader, 9 t arrive, and he sells all in one lot.
+    for (int shipments : new int[] {1, 4, 5, 30}) {
+      Rows rows = new Rows().mine("M").trader("T").trader("X");
+      rows.mined("1", "M", "m", t(10L * shipments));
+      for (int i = 0; i < shipments; i++) {
+        rows.ship("2", "M", "T", "m" + i, t(10)).receive("3", "T", "M", "m" + i, t(9));
+      }
+      TraceGraph trace = trace(rows.ship("5", "T", "X", "x", t(9L * shipments)), "x");
+      List<Node> onTheWay =
+          trace.nodes().stream().filter(node -> node.kind() == Kind.TRANSIT).toList();
+      assertFit(trace, shipments + " shipments");
+      assertThat(onTheWay).hasSize(shipments > 4 ? 1 : shipments);
+      assertThat(onTheWay.stream().mapToInt(Node::merged).sum()).isEqualTo(shipments);
+      assertThat(onTheWay.stream().mapToDouble(Node::massGrams).sum())
+          .isCloseTo(t(9L * shipments), within(1e-3));
+    }
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.lodemark.report.trace.TraceReport.NodeRow;
  */
 final class TraceTree {
   private static final double[] FOLDED_BELOW = {0.005, 0.01, 0.02, 0.05, 0.1, 0.2};
-  private static final int GOOD_LENGTH = 40;
+  private static final int GOOD_LENGTH = 60;
   private static final int MOST_LINES = 80;
   private static final int LEAST_LABEL = 30;
 
