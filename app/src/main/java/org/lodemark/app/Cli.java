@@ -53,6 +53,7 @@ public final class Cli {
         "       lodemark nations --country THA --period 2024-01/2024-07",
         "       lodemark prices                 quotes as series, changes, spreads, margins",
         "       lodemark calendar               policy in force, and what changes next",
+        "       lodemark value                  what a lot is worth at each gate; what selling raw costs",
         "       lodemark market                 what a ban, a mine or a smelter does to prices and trade",
         "       lodemark risk                   supply risk and economic importance, every factor",
         "       lodemark doctor                 what was found: JDK, atlas, data problems"
@@ -115,8 +116,8 @@ public final class Cli {
     all.put("nations", () -> new NationsCommand(environment));
     all.put("prices", () -> new PricesCommand(environment));
     all.put("calendar", () -> new CalendarCommand(environment));
-    all.put("value", () -> new ValueCommand(environment));
     all.put("market", () -> new MarketCommand(environment, Clock.system(environment.zone())));
+    all.put("value", () -> new ValueCommand(environment));
     all.put("risk", () -> new RiskCommand(environment));
     all.put("doctor", () -> new DoctorCommand(environment));
     all.put("warm-up", () -> new WarmUpCommand(quiet -> new Cli(quiet, quiet, environment)::run));

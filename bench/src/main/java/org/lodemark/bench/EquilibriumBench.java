@@ -84,7 +84,8 @@ public final class EquilibriumBench {
       int i = node % COUNTRIES;
       for (int j = 0; j < COUNTRIES; j++) {
         if (i != j) {
-          double freight = 50 + 400 * Math.hypot(x[i] - x[j], y[i] - y[j]) + 50 * random.nextDouble();
+          double freight =
+              50 + 400 * Math.hypot(x[i] - x[j], y[i] - y[j]) + 50 * random.nextDouble();
           double duty = random.nextInt(20) == 0 ? 0.05 : 0;
           arcs.add(new Arc(node, node - i + j, 1, freight, duty));
         }
@@ -92,8 +93,8 @@ public final class EquilibriumBench {
     }
     for (int node = 0; node < COUNTRIES * (STAGES - 1); node++) {
       boolean smelts = node < COUNTRIES;
-      quotas.add(new Quota(
-          List.of(arcs.size()), smelts ? 400 + 3_000 * random.nextDouble() : 1_000));
+      quotas.add(
+          new Quota(List.of(arcs.size()), smelts ? 400 + 3_000 * random.nextDouble() : 1_000));
       double cost = 500 + 800 * random.nextDouble();
       arcs.add(new Arc(node, node + COUNTRIES, smelts ? 0.92 : 0.98, cost, 0));
     }

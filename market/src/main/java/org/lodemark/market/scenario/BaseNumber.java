@@ -30,6 +30,14 @@ public record BaseNumber(
     }
   }
 
+  /** How the rule of a figure begins that is not of the base period. */
+  static final String OF_ANOTHER_YEAR = "figure of ";
+
+  /** Whether no figure of the base period was there, so that another year's stands for it. */
+  public boolean isOfAnotherYear() {
+    return rule.startsWith(OF_ANOTHER_YEAR);
+  }
+
   /** What its draws are known by: the same number in every scenario. */
   String key() {
     return what + '|' + region + '|' + stage;

@@ -48,7 +48,7 @@ final class Figures {
               alike.stream().map(Candidate::value).reduce(Interval::hull).orElse(best.value());
           String rule = best.period().equals(base)
               ? ""
-              : "figure of " + best.period() + ": there is none of " + base;
+              : BaseNumber.OF_ANOTHER_YEAR + best.period() + ": there is none of " + base;
           return new Chosen(
               hull, rule, alike.stream().map(Candidate::provenance).toList());
         });

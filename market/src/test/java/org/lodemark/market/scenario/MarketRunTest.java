@@ -233,4 +233,18 @@ class MarketRunTest {
         .toList();
     assertThat(measures).containsExactly(1, 2);
   }
+
+  /** Quoted is the ore, at 10,000: metal is worth 10,000 / 0.9 + 1,000. */
+  @Test
+  void pricesGoForwardFromTheQuotedStageToo() {
+    StepAnswer base = new TwoCountries()
+        .instead("reference-price", "reference-price,ISL,,ore,,,,2019,,,,metal,port")
+        .measure(SHUT)
+        .solve(1)
+        .world()
+        .getFirst();
+    assertThat(TwoCountries.price(base, "NZL", "metal"))
+        .isCloseTo(10_000 / 0.9 + 1_000, within(USD));
+    assertThat(TwoCountries.price(base, "ISL", "ore")).isCloseTo(10_000, within(USD));
+  }
 }

@@ -70,6 +70,12 @@ final class TwoCountries {
     model("quote", "NZL", "", "metal", "", "", "", "", ",,", "metal", "port");
   }
 
+  /** A table as it is to stand, line by line. */
+  TwoCountries with(String file, String... lines) {
+    files.put(file, String.join("\n", lines) + "\n");
+    return this;
+  }
+
   TwoCountries model(String... cells) {
     model.add(String.join(",", cells) + TAIL);
     return this;

@@ -48,6 +48,7 @@ final class BaseRows {
         Rounding.of(number.value().high()),
         number.unit(),
         quality.map(Quality::word).orElse("none"),
+        number.isOfAnotherYear(),
         number.rule(),
         sources.ids(number.provenances()));
   }

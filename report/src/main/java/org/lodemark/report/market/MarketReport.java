@@ -145,7 +145,11 @@ public record MarketReport(
       String note,
       List<String> sources) {}
 
-  /** A number the base stands on. */
+  /**
+   * A number the base stands on.
+   *
+   * @param ofAnotherYear whether a figure of another year stands for the base period's
+   */
   public record BaseRow(
       String what,
       String region,
@@ -154,6 +158,7 @@ public record MarketReport(
       double high,
       String unit,
       String quality,
+      boolean ofAnotherYear,
       String rule,
       List<String> sources) {}
 }

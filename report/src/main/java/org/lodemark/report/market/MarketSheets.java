@@ -29,6 +29,7 @@ public final class MarketSheets {
               step,
               date,
               row.measure(),
+              String.join("+", row.countries()),
               row.words(),
               Sheet.number(row.low()),
               Sheet.number(row.high()),

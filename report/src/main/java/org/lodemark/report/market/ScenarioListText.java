@@ -42,13 +42,22 @@ public final class ScenarioListText {
     }
     for (BaseRow row : report.base()) {
       java.util.List<String> cells = new java.util.ArrayList<>(java.util.List.of(
-          row.what(), row.region(), row.stage(), Cells.range(row), row.quality()));
+          row.what(),
+          row.region(),
+          row.stage(),
+          Cells.range(row) + (row.ofAnotherYear() ? " *" : ""),
+          row.quality()));
       if (style.sources()) {
         cells.add(references.marks(row.sources()));
       }
       base.row(cells);
     }
     text.append(base.draw(style, 2));
+    if (report.base().stream().anyMatch(BaseRow::ofAnotherYear)) {
+      text.append("  * of the nearest year with a figure: there is none of ")
+          .append(report.basePeriod())
+          .append('\n');
+    }
     report
         .remarks()
         .forEach(remark -> text.append(Paragraph.hanging("  - ", remark, style.width())));
