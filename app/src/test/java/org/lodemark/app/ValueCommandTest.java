@@ -78,7 +78,8 @@ class ValueCommandTest {
     assertThat(mine.get(1).asDouble()).isGreaterThan(0);
     assertThat(answer.get("missing").findValuesAsString("give"))
         .anyMatch(give -> give.startsWith("--freight mine="))
-        .anyMatch(give -> give.startsWith("--recovery trioxide="))
+        .anyMatch(give -> give.startsWith("--cost sulfide-concentrate="))
+        .noneMatch(give -> give.startsWith("--recovery trioxide="))
         .anyMatch(give -> give.startsWith("--rate PKR="));
     assertThat(answer.get("sale").isNull()).isTrue();
   }
