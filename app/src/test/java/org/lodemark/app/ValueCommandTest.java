@@ -85,6 +85,35 @@ class ValueCommandTest {
   }
 
   @Test
+  void sortingByTheMassThatItKeeps() {
+    JsonNode sorting = json(
+            "--form",
+            "sulfide-concentrate",
+            "--grade",
+            "35%",
+            "--moisture",
+            "5%",
+            "--price",
+            "25000",
+            "--payable",
+            "70%",
+            "--sort-to",
+            "55%",
+            "--sort-mass-pull",
+            "50%")
+        .get("sorting");
+    // Half the mass at 55 % holds 0.5 x 0.55 / 0.35 = 78.57 % of the metal. At 70 % of 25,000 paid
+    // for
+    // each tonne of it, whatever the grade: 0.35 x (0.7857 - 1) x 17,500 = -1,312.5 a dry tonne.
+    assertThat(sorting.get("recovery").get("range").get(0).asDouble())
+        .isCloseTo(0.5 * 0.55 / 0.35, within(1e-8));
+    assertThat(sorting.get("addsUsdPerTonneDry").get("range").get(0).asDouble())
+        .isCloseTo(-1312.5, within(1e-6));
+    assertThat(sorting.get("verdict").asString()).isEqualTo("loss");
+    assertThat(sorting.get("recovery").get("assumed").asBoolean()).isFalse();
+  }
+
+  @Test
   void anUnverifiedRangeComesOutAsARangeAndIsMarked() {
     JsonNode answer = json(
         "--form", "sulfide-concentrate", "--grade", "55%", "--moisture", "8%", "--price", "25000");

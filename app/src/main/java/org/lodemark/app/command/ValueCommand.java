@@ -50,11 +50,11 @@ import picocli.CommandLine.Spec;
       ""
     },
     customSynopsis = {
-      "lodemark value --form hand-sorted-ore --grade 45% --moisture 5%",
-      "       lodemark value --form hand-sorted-ore --grade 45% --paid \"2900 USD/t-wet\" --at trader",
+      "lodemark value --form hand-sorted-ore --grade 45%% --moisture 5%%",
+      "       lodemark value --form hand-sorted-ore --grade 45%% --paid \"2900 USD/t-wet\" --at trader",
       "       lodemark value --lot EXP-1 --price 25000 --rate PKR=280",
-      "       lodemark value --form sulfide-concentrate --assay As=0.4%,Pb=<0.01% --payable 70%",
-      "       lodemark value --form hand-sorted-ore --grade 35% --sort-to 55% --sort-recovery 85-90%",
+      "       lodemark value --form sulfide-concentrate --assay As=0.4%%,Pb=<0.01%% --payable 70%%",
+      "       lodemark value --form hand-sorted-ore --grade 35%% --sort-to 55%% --sort-recovery 85-90%%",
       "       lodemark value --form hand-sorted-ore --terms my-contract.csv --to \"New York\" --json"
     })
 public final class ValueCommand implements Callable<Integer> {

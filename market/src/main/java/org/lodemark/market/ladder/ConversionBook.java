@@ -115,7 +115,7 @@ public final class ConversionBook {
           commodity.symbol() + " in " + compound.get().formula(),
           "fraction",
           Range.exactly(fraction),
-          new Origin.Derived("atomic masses of commodity.json"));
+          new Origin.Derived("atomic masses of commodity.json", false));
     }
     if (isMetalItself(form)) {
       return Parameter.fixed("metal", "fraction", 1);
@@ -126,7 +126,7 @@ public final class ConversionBook {
         new Range(
             form.grade().low().fraction().doubleValue(),
             form.grade().high().fraction().doubleValue()),
-        new Origin.Derived("the range of the form in commodity.json"));
+        new Origin.Derived("the range of the form in commodity.json", true));
   }
 
   private Optional<Parameter> find(

@@ -24,7 +24,7 @@ public final class DutyBook {
       "part of freight outside the customs value",
       "fraction",
       new Range(0, 1),
-      new Origin.Derived("some countries value goods with freight, some without"));
+      new Origin.Derived("some countries value goods with freight, some without", true));
 
   private final List<DutyFact> facts;
   private final Overrides overrides;

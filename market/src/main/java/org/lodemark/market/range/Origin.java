@@ -55,8 +55,12 @@ public sealed interface Origin {
     }
   }
 
-  /** It follows from others, by words. */
-  record Derived(String words) implements Origin {}
+  /**
+   * It follows from others, by words.
+   *
+   * @param assumed whether what it follows from is taken to be so, and not known
+   */
+  record Derived(String words, boolean assumed) implements Origin {}
 
   /**
    * Nobody stated it. Its range is what must be so in any case.
@@ -71,7 +75,7 @@ public sealed interface Origin {
       case Stated stated ->
         stated.provenance().quality() == Quality.ASSUMPTION || !stated.applied().isEmpty();
       case FormRange range -> range.quality() == Quality.ASSUMPTION;
-      case Derived derived -> true;
+      case Derived derived -> derived.assumed();
       case Converted converted -> false;
       case Quoted quoted -> quoted.provenance().quality() == Quality.ASSUMPTION;
       case Given given -> false;

@@ -66,6 +66,6 @@ final class SortingValue {
         "metal kept in sorting",
         "fraction",
         new Range(range.low(), Math.min(1, range.high())),
-        new Origin.Derived("mass kept x grade after / grade before"));
+        new Origin.Derived("mass kept x grade after / grade before", false));
   }
 }
