@@ -140,6 +140,26 @@ class PriceBookTest {
   }
 
   @Test
+  void aSpreadOfRangesGoesFromTheNearestEndsToTheFurthest() {
+    PriceBook book = PriceBook.of(
+            BuiltIn.antimony(),
+            Quotes.facts(
+                Quality.REPORTED,
+                "metal|a|North|2024-01-10|100|110|USD|t",
+                "metal|a|South|2024-01-12|60|80|USD|t"),
+            ExchangeRates.of(List.of(), Map.of()))
+        .only(new PriceQuestion(
+            List.of(), List.of("north", "south"), Optional.empty(), Optional.empty(), 7));
+    // 100 - 80 and 110 - 60; the middles are 105 and 70.
+    assertThat(Spread.all(book, 7)).singleElement().satisfies(spread -> {
+      assertThat(spread.dearer().key().place()).isEqualTo("North");
+      assertThat(spread.usdPerTonne()).isEqualTo(new Interval(20, 50));
+      assertThat(spread.ratio()).isEqualTo(1.5);
+    });
+    assertThat(Spread.all(book, 1)).isEmpty();
+  }
+
+  @Test
   void oxideAndMetalAreNoSpread() {
     assertThat(Spread.all(ANTIMONY, 7)).isNotEmpty().allSatisfy(spread -> {
       assertThat(spread.dearer().form()).isEqualTo(spread.cheaper().form());
