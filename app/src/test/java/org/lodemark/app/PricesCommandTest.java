@@ -190,6 +190,17 @@ class PricesCommandTest {
   }
 
   @Test
+  void aBuyerSeesTheBanOnSellingToHisCountry() {
+    JsonNode changes =
+        json("calendar", "--on", "2026-11-25", "--country", "USA", "--json").get("changes");
+    assertThat(changes.get(0).get("id").asString()).isEqualTo("chn-export-ban-2024-12-03");
+    assertThat(json("calendar", "--on", "2026-11-25", "--country", "PAK", "--json")
+            .get("changes")
+            .size())
+        .isZero();
+  }
+
+  @Test
   void theCalendarOfADay() {
     JsonNode answer = json("calendar", "--on", "2026-11-25", "--country", "CHN", "--json");
     assertThat(answer.get("on").asString()).isEqualTo("2026-11-25");
