@@ -14,6 +14,7 @@ import org.lodemark.domain.custody.Action;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.domain.mass.Interval;
+import org.lodemark.domain.mass.Mass;
 import org.lodemark.domain.time.Period;
 import org.lodemark.ledger.statement.AssayStatement;
 import org.lodemark.ledger.statement.EventLine;
@@ -49,7 +50,7 @@ record LotDescription(
   private static final Pattern BASIS =
       Pattern.compile("(?:a |per )?(t|kg|lb)?\\s*(wet|dry|contained|metal)?");
   private static final BigDecimal POUNDS =
-      BigDecimal.valueOf(1000).divide(new BigDecimal("0.45359237"), MathContext.DECIMAL64);
+      BigDecimal.valueOf(1000).divide(Mass.KILOGRAMS_PER_POUND, MathContext.DECIMAL64);
 
   /** Reads what is stated of a lot; absent for a lot that no row names. */
   static Optional<LotDescription> read(LedgerReader ledger, LotId lot, String metal)

@@ -15,8 +15,8 @@ public record Mass(long grams) implements Comparable<Mass> {
   private static final BigDecimal GRAMS_PER_TONNE = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal GRAMS_PER_KILOGRAM = BigDecimal.valueOf(1_000);
 
-  /** The international avoirdupois pound of 1959: 0.45359237 kg exactly. */
-  private static final BigDecimal GRAMS_PER_POUND = new BigDecimal("453.59237");
+  /** The international avoirdupois pound of 1959, exact by definition. */
+  public static final BigDecimal KILOGRAMS_PER_POUND = new BigDecimal("0.45359237");
 
   public Mass {
     if (grams < 0) {
@@ -36,7 +36,7 @@ public record Mass(long grams) implements Comparable<Mass> {
 
   /** Rounds half-even to one gram. */
   public static Mass ofPounds(BigDecimal pounds) {
-    return ofGrams(pounds.multiply(GRAMS_PER_POUND));
+    return ofKilograms(pounds.multiply(KILOGRAMS_PER_POUND));
   }
 
   /**

@@ -16,12 +16,15 @@ import org.lodemark.domain.mass.Mass;
 public record MassUnit(String name, BigDecimal kilograms) {
   public static final MassUnit KILOGRAM = new MassUnit("kg", BigDecimal.ONE);
 
-  /** Exact: 1959 international pound. */
   private static final Map<String, BigDecimal> KNOWN = Map.of(
-      "kg", BigDecimal.ONE,
-      "g", new BigDecimal("0.001"),
-      "t", new BigDecimal("1000"),
-      "lb", new BigDecimal("0.45359237"));
+      "kg",
+      BigDecimal.ONE,
+      "g",
+      new BigDecimal("0.001"),
+      "t",
+      new BigDecimal("1000"),
+      "lb",
+      Mass.KILOGRAMS_PER_POUND);
 
   private static final Pattern NAMED = Pattern.compile(
       "(\\p{L}[\\p{L}\\p{N} _.-]{0,30}?)\\s*=\\s*([0-9]+(?:\\.[0-9]+)?)\\s*(?:kg)?");

@@ -2,6 +2,7 @@ package org.lodemark.market.price;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.lodemark.domain.mass.Mass;
 
 /**
  * What a price is told in: a currency for a mass of the product.
@@ -15,9 +16,6 @@ public record PriceUnit(String currency, String massUnit) {
 
   /** US dollars for a tonne. */
   public static final PriceUnit USD_PER_TONNE = new PriceUnit(BASE_CURRENCY, "t");
-
-  /** The international pound, exact by definition (1959 agreement). */
-  private static final BigDecimal POUND_KG = new BigDecimal("0.45359237");
 
   private static final BigDecimal TONNE_KG = BigDecimal.valueOf(1000);
 
@@ -49,7 +47,7 @@ public record PriceUnit(String currency, String massUnit) {
   /** How many of this unit's masses a tonne is: 1, or 2204.6226... pounds. */
   public double perTonne() {
     return massUnit.equals("lb")
-        ? TONNE_KG.divide(POUND_KG, MathContext.DECIMAL64).doubleValue()
+        ? TONNE_KG.divide(Mass.KILOGRAMS_PER_POUND, MathContext.DECIMAL64).doubleValue()
         : 1;
   }
 

@@ -21,7 +21,7 @@ final class Figures {
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
 
   /** A figure as chosen. */
-  record Chosen(Interval value, String rule, List<Provenance> provenances) {}
+  record Chosen(Interval value, String rule, boolean ofAnotherYear, List<Provenance> provenances) {}
 
   /** A figure among others. */
   record Candidate(Period period, Interval value, Provenance provenance) {}
@@ -46,11 +46,14 @@ final class Figures {
               .toList();
           Interval hull =
               alike.stream().map(Candidate::value).reduce(Interval::hull).orElse(best.value());
-          String rule = best.period().equals(base)
-              ? ""
-              : BaseNumber.OF_ANOTHER_YEAR + best.period() + ": there is none of " + base;
+          boolean ofAnotherYear = !best.period().equals(base);
+          String rule =
+              ofAnotherYear ? "figure of " + best.period() + ": there is none of " + base : "";
           return new Chosen(
-              hull, rule, alike.stream().map(Candidate::provenance).toList());
+              hull,
+              rule,
+              ofAnotherYear,
+              alike.stream().map(Candidate::provenance).toList());
         });
   }
 

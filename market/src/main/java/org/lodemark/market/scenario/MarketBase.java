@@ -27,7 +27,7 @@ public record MarketBase(
     Period period,
     List<StageOfMarket> stages,
     int referenceStage,
-    BaseNumber referencePrice,
+    CalibratedFigure referencePrice,
     List<Supply> mined,
     List<Supply> scrap,
     int scrapStage,
@@ -35,8 +35,8 @@ public record MarketBase(
     List<Use> restShares,
     List<Conversion> conversions,
     List<Capacity> capacities,
-    BaseNumber spareCapacity,
-    BaseNumber supplyElasticity,
+    CalibratedFigure spareCapacity,
+    CalibratedFigure supplyElasticity,
     List<Elasticity> demandElasticities,
     List<Freight> freights,
     List<Inland> inlands,
@@ -46,7 +46,7 @@ public record MarketBase(
   public record StageOfMarket(String name, Form form) {}
 
   /** What a country supplies in the base period. */
-  public record Supply(Country country, BaseNumber tonnes) {}
+  public record Supply(Country country, CalibratedFigure tonnes) {}
 
   /**
    * What is used.
@@ -58,24 +58,25 @@ public record MarketBase(
       Optional<Country> country,
       int stage,
       String use,
-      Optional<BaseNumber> tonnes,
-      Optional<BaseNumber> part) {}
+      Optional<CalibratedFigure> tonnes,
+      Optional<CalibratedFigure> part) {}
 
   /** From one stage to the next. */
-  public record Conversion(int from, BaseNumber recovery, BaseNumber costUsdPerTonneOut) {}
+  public record Conversion(
+      int from, CalibratedFigure recovery, CalibratedFigure costUsdPerTonneOut) {}
 
   /** What a country can make of a stage. */
-  public record Capacity(Country country, int from, BaseNumber tonnesOut) {}
+  public record Capacity(Country country, int from, CalibratedFigure tonnesOut) {}
 
   /** Of a use, or of all that have none of their own. */
-  public record Elasticity(String use, BaseNumber value) {}
+  public record Elasticity(String use, CalibratedFigure value) {}
 
   /** Between two countries, from one, to one, or between any. */
   public record Freight(
-      Optional<Country> from, Optional<Country> to, int stage, BaseNumber usdPerTonne) {}
+      Optional<Country> from, Optional<Country> to, int stage, CalibratedFigure usdPerTonne) {}
 
   /** A country far from a port. */
-  public record Inland(Country country, BaseNumber usdPerTonne) {}
+  public record Inland(Country country, CalibratedFigure usdPerTonne) {}
 
   public MarketBase {
     stages = List.copyOf(stages);
@@ -102,7 +103,7 @@ public record MarketBase(
   }
 
   /** The elasticity of a use. */
-  BaseNumber demandElasticity(String use) {
+  CalibratedFigure demandElasticity(String use) {
     return demandElasticities.stream()
         .filter(one -> one.use().equals(use))
         .findFirst()

@@ -16,6 +16,7 @@ import org.lodemark.domain.commodity.Stage;
 import org.lodemark.domain.mass.Interval;
 import org.lodemark.domain.place.Country;
 import org.lodemark.domain.time.Period;
+import org.lodemark.market.price.PriceUnit;
 import org.lodemark.market.scenario.Figures.Candidate;
 import org.lodemark.market.scenario.MarketBase.Capacity;
 import org.lodemark.market.scenario.MarketBase.Conversion;
@@ -28,7 +29,6 @@ import org.lodemark.market.scenario.MarketBase.Use;
 
 /** Chooses the numbers of the base from an atlas. */
 public final class MarketBases {
-  private static final double POUNDS_PER_TONNE = 2204.6226218;
   private static final String CONSUMPTION = "apparent-consumption";
 
   private final Atlas atlas;
@@ -57,7 +57,7 @@ public final class MarketBases {
     Function<String, Integer> number =
         name -> stages.stream().map(StageOfMarket::name).toList().indexOf(name);
     MarketParameterFact reference = one(Item.REFERENCE_PRICE);
-    Optional<BaseNumber> price = referencePrice(reference);
+    Optional<CalibratedFigure> price = referencePrice(reference);
     List<Supply> mined = mined(period, stages.getFirst().name());
     compareWithWorld(mined, period);
     int scrapStage = facts(Item.SCRAP_STAGE).stream()
@@ -108,9 +108,16 @@ public final class MarketBases {
         remarks));
   }
 
-  private static BaseNumber noSpare() {
-    return new BaseNumber(
-        "spare capacity", "", "", Interval.exactly(0), "fraction", "no row: none", List.of());
+  private static CalibratedFigure noSpare() {
+    return new CalibratedFigure(
+        "spare capacity",
+        "",
+        "",
+        Interval.exactly(0),
+        "fraction",
+        "no row: none",
+        false,
+        List.of());
   }
 
   private List<MarketParameterFact> facts(Item item) {
@@ -122,37 +129,39 @@ public final class MarketBases {
     return facts(item).getFirst();
   }
 
-  private static BaseNumber number(MarketParameterFact fact) {
+  private static CalibratedFigure number(MarketParameterFact fact) {
     String what = fact.item().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     String of = fact.use().isEmpty() ? "" : ", " + fact.use();
     String to = fact.toCountry().map(country -> " to " + country.iso3()).orElse("");
-    return new BaseNumber(
+    return new CalibratedFigure(
         what + of,
         fact.country().map(Country::iso3).orElse("") + to,
         fact.stage() + (fact.toStage().isEmpty() ? "" : " to " + fact.toStage()),
         fact.value().orElseThrow(),
         fact.item().unit(),
         fact.provenance().note(),
+        false,
         List.of(fact.provenance()));
   }
 
-  private Optional<BaseNumber> referencePrice(MarketParameterFact wanted) {
-    Optional<BaseNumber> found = atlas.prices().stream()
+  private Optional<CalibratedFigure> referencePrice(MarketParameterFact wanted) {
+    Optional<CalibratedFigure> found = atlas.prices().stream()
         .filter(price -> price.product().equals(wanted.product())
             && price.place().equals(wanted.place())
             && price.period().equals(wanted.period().orElseThrow())
-            && price.currency().equals("USD")
+            && price.currency().equals(PriceUnit.BASE_CURRENCY)
             && price.price().low() > 0
             && Double.isFinite(price.price().high())
             && price.provenance().counts())
         .max(Comparator.comparing(price -> price.provenance().edition()))
-        .map(price -> new BaseNumber(
+        .map(price -> new CalibratedFigure(
             "reference price, " + wanted.product() + " " + wanted.place(),
             wanted.country().map(Country::iso3).orElse(""),
             wanted.stage(),
-            price.price().times(price.massUnit().equals("lb") ? POUNDS_PER_TONNE : 1),
+            price.price().times(new PriceUnit(price.currency(), price.massUnit()).perTonne()),
             "USD/t",
             wanted.provenance().note(),
+            false,
             List.of(price.provenance())));
     if (found.isEmpty()) {
       lacking.add("prices.csv has no price in USD of \"" + wanted.product() + "\" at \""
@@ -194,13 +203,14 @@ public final class MarketBases {
           .filter(chosen -> chosen.value().high() > 0)
           .ifPresent(chosen -> supplies.add(new Supply(
               country,
-              new BaseNumber(
+              new CalibratedFigure(
                   what,
                   country.iso3(),
                   stage,
                   chosen.value(),
                   "t/year",
                   chosen.rule(),
+                  chosen.ofAnotherYear(),
                   chosen.provenances()))));
     });
     return supplies;
@@ -244,7 +254,7 @@ public final class MarketBases {
         .filter(fact -> fact.country().isPresent())
         .toList();
     shares.stream().flatMap(fact -> fact.country().stream()).distinct().forEach(country -> {
-      Optional<BaseNumber> total = consumption(country, period);
+      Optional<CalibratedFigure> total = consumption(country, period);
       if (total.isEmpty()) {
         lacking.add("market.csv has no apparent-consumption of " + country.iso3() + " near "
             + period + ", which the demand-share rows of market-model.csv need");
@@ -261,7 +271,7 @@ public final class MarketBases {
     return uses;
   }
 
-  private Optional<BaseNumber> consumption(Country country, Period period) {
+  private Optional<CalibratedFigure> consumption(Country country, Period period) {
     List<Candidate> candidates = atlas.measures().stream()
         .filter(fact -> fact.table().equals("market")
             && fact.attribute().equals(CONSUMPTION)
@@ -272,13 +282,14 @@ public final class MarketBases {
                 fact.value().stream().map(value -> new Candidate(when, value, fact.provenance()))))
         .toList();
     return Figures.choose(candidates, period)
-        .map(chosen -> new BaseNumber(
+        .map(chosen -> new CalibratedFigure(
             "apparent consumption",
             country.iso3(),
             "",
             chosen.value(),
             "t/year",
             chosen.rule(),
+            chosen.ofAnotherYear(),
             chosen.provenances()));
   }
 

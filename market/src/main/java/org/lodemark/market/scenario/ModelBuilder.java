@@ -120,7 +120,7 @@ final class ModelBuilder {
           && (measure.use().isEmpty() || measure.use().equals(use.use()));
       left *= meant ? 1 - value(measure, draw) : 1;
     }
-    BaseNumber elasticity = base.demandElasticity(use.use());
+    CalibratedFigure elasticity = base.demandElasticity(use.use());
     curves.add(Curve.ofElasticity(
         layout.node(region, use.stage()),
         Curve.Side.DEMAND,

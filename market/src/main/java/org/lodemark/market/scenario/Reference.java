@@ -81,7 +81,7 @@ final class Reference {
     double[] parts = new double[shares.size()];
     double sum = 0;
     for (int k = 0; k < parts.length; k++) {
-      BaseNumber part = shares.get(k).part().orElseThrow();
+      CalibratedFigure part = shares.get(k).part().orElseThrow();
       parts[k] = draw.of(part.key(), part.value());
       sum += parts[k] / firstToStage[shares.get(k).stage()];
     }
@@ -91,7 +91,7 @@ final class Reference {
     return parts;
   }
 
-  static double tonnes(BaseNumber number, Draw draw) {
+  static double tonnes(CalibratedFigure number, Draw draw) {
     return draw.of(number.key(), number.value());
   }
 

@@ -1,6 +1,6 @@
 package org.lodemark.report.market;
 
-import org.lodemark.report.market.MarketReport.BaseRow;
+import org.lodemark.report.market.MarketReport.CalibrationRow;
 import org.lodemark.report.market.MarketReport.SpreadRow;
 import org.lodemark.report.text.Words;
 
@@ -53,7 +53,7 @@ final class Cells {
     return nothing ? "0 %" : (perCent > 0 ? "+" : "") + number + " %";
   }
 
-  static String range(BaseRow row) {
+  static String range(CalibrationRow row) {
     String unit =
         row.unit().equals("ratio") || row.unit().equals("fraction") ? "" : " " + row.unit();
     return row.low() == row.high()

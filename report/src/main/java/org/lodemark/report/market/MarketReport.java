@@ -30,7 +30,7 @@ public record MarketReport(
     double largestGapTonnes,
     List<String> assumptions,
     List<StateRow> states,
-    List<BaseRow> base,
+    List<CalibrationRow> base,
     List<String> remarks,
     List<SourceRow> sources) {
   /**
@@ -150,7 +150,7 @@ public record MarketReport(
    *
    * @param ofAnotherYear whether a figure of another year stands for the base period's
    */
-  public record BaseRow(
+  public record CalibrationRow(
       String what,
       String region,
       String stage,

@@ -13,7 +13,7 @@ import org.lodemark.market.scenario.Scenario;
 import org.lodemark.market.scenario.Spread;
 import org.lodemark.report.Rounding;
 import org.lodemark.report.SourceList;
-import org.lodemark.report.market.MarketReport.BaseRow;
+import org.lodemark.report.market.MarketReport.CalibrationRow;
 import org.lodemark.report.market.MarketReport.GainRow;
 import org.lodemark.report.market.MarketReport.LimitRow;
 import org.lodemark.report.market.MarketReport.MeasureRow;
@@ -42,7 +42,7 @@ public final class MarketReports {
 
   private MarketReport report(MarketAnswer answer) {
     List<StateRow> states = answer.world().stream().map(this::state).toList();
-    List<BaseRow> base = BaseRows.of(answer.base(), sources);
+    List<CalibrationRow> base = CalibrationRows.of(answer.base(), sources);
     return new MarketReport(
         atlas.commodity().name(),
         answer.scenario().id(),
@@ -62,7 +62,7 @@ public final class MarketReports {
         sources.rows());
   }
 
-  private static List<String> assumptions(List<BaseRow> base) {
+  private static List<String> assumptions(List<CalibrationRow> base) {
     return base.stream()
         .filter(row -> row.quality().equals("assumption"))
         .map(row -> (row.what() + " " + row.stage() + " " + row.region()).strip())

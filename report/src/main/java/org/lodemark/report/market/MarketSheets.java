@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lodemark.report.Sheet;
 import org.lodemark.report.SourceRow;
-import org.lodemark.report.market.MarketReport.BaseRow;
+import org.lodemark.report.market.MarketReport.CalibrationRow;
 import org.lodemark.report.market.MarketReport.SpreadRow;
 import org.lodemark.report.market.MarketReport.StateRow;
 
@@ -207,7 +207,7 @@ public final class MarketSheets {
     return cells;
   }
 
-  private static Sheet base(List<BaseRow> rows) {
+  private static Sheet base(List<CalibrationRow> rows) {
     return new Sheet(
         "base",
         List.of("what", "region", "stage", "low", "high", "unit", "quality", "rule", "sources"),

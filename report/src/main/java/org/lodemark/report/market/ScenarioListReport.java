@@ -2,7 +2,7 @@ package org.lodemark.report.market;
 
 import java.util.List;
 import org.lodemark.report.SourceRow;
-import org.lodemark.report.market.MarketReport.BaseRow;
+import org.lodemark.report.market.MarketReport.CalibrationRow;
 
 /**
  * The answer of {@code market} without a scenario: what there is, and what it stands on.
@@ -13,7 +13,7 @@ public record ScenarioListReport(
     String commodity,
     String basePeriod,
     List<ScenarioRow> scenarios,
-    List<BaseRow> base,
+    List<CalibrationRow> base,
     List<String> remarks,
     List<String> lacking,
     List<SourceRow> sources) {

@@ -1,6 +1,6 @@
 package org.lodemark.report.market;
 
-import org.lodemark.report.market.MarketReport.BaseRow;
+import org.lodemark.report.market.MarketReport.CalibrationRow;
 import org.lodemark.report.market.ScenarioListReport.ScenarioRow;
 import org.lodemark.report.text.Paragraph;
 import org.lodemark.report.text.References;
@@ -40,7 +40,7 @@ public final class ScenarioListText {
     if (style.sources()) {
       base.column("source", Align.LEFT);
     }
-    for (BaseRow row : report.base()) {
+    for (CalibrationRow row : report.base()) {
       java.util.List<String> cells = new java.util.ArrayList<>(java.util.List.of(
           row.what(),
           row.region(),
@@ -53,7 +53,7 @@ public final class ScenarioListText {
       base.row(cells);
     }
     text.append(base.draw(style, 2));
-    if (report.base().stream().anyMatch(BaseRow::ofAnotherYear)) {
+    if (report.base().stream().anyMatch(CalibrationRow::ofAnotherYear)) {
       text.append("  * of the nearest year with a figure: there is none of ")
           .append(report.basePeriod())
           .append('\n');

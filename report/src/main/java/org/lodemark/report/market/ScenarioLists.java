@@ -26,7 +26,7 @@ public final class ScenarioLists {
             atlas.commodity().name(),
             base.period().toString(),
             scenarios,
-            BaseRows.of(base, sources),
+            CalibrationRows.of(base, sources),
             base.remarks(),
             List.of(),
             sources.rows());

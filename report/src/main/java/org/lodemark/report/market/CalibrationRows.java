@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodemark.atlas.Quality;
-import org.lodemark.market.scenario.BaseNumber;
+import org.lodemark.market.scenario.CalibratedFigure;
 import org.lodemark.market.scenario.MarketBase;
 import org.lodemark.report.Rounding;
 import org.lodemark.report.SourceList;
-import org.lodemark.report.market.MarketReport.BaseRow;
+import org.lodemark.report.market.MarketReport.CalibrationRow;
 
 /** The numbers of a base as rows. */
-final class BaseRows {
-  private BaseRows() {}
+final class CalibrationRows {
+  private CalibrationRows() {}
 
-  static List<BaseRow> of(MarketBase base, SourceList sources) {
-    List<BaseNumber> numbers = new ArrayList<>();
+  static List<CalibrationRow> of(MarketBase base, SourceList sources) {
+    List<CalibratedFigure> numbers = new ArrayList<>();
     numbers.add(base.referencePrice());
     base.mined().forEach(one -> numbers.add(one.tonnes()));
     base.scrap().forEach(one -> numbers.add(one.tonnes()));
@@ -37,10 +37,10 @@ final class BaseRows {
     return numbers.stream().map(number -> row(number, sources)).toList();
   }
 
-  private static BaseRow row(BaseNumber number, SourceList sources) {
+  private static CalibrationRow row(CalibratedFigure number, SourceList sources) {
     Optional<Quality> quality =
         number.provenances().stream().map(provenance -> provenance.quality()).findFirst();
-    return new BaseRow(
+    return new CalibrationRow(
         number.what(),
         number.region(),
         number.stage(),
@@ -48,7 +48,7 @@ final class BaseRows {
         Rounding.of(number.value().high()),
         number.unit(),
         quality.map(Quality::word).orElse("none"),
-        number.isOfAnotherYear(),
+        number.ofAnotherYear(),
         number.rule(),
         sources.ids(number.provenances()));
   }
