@@ -74,10 +74,20 @@ class ArchitectureTest {
   }
 
   @Test
+  void originUsesRecordsTheEngineAndPublicFacts() {
+    room("origin", List.of("domain", "atlas", "flow", "ledger", "nations", "market"));
+  }
+
+  @Test
+  void simworldUsesDomainAtlasAndTheLedgersRows() {
+    room("simworld", List.of("domain", "atlas", "ledger"), "de.siegmar.fastcsv..");
+  }
+
+  @Test
   void reportUsesTheRoomsItReports() {
     room(
         "report",
-        List.of("domain", "input", "atlas", "nations", "market", "flow", "ledger"),
+        List.of("domain", "input", "atlas", "nations", "market", "flow", "ledger", "origin"),
         "tools.jackson..",
         "com.fasterxml.jackson.annotation..");
   }
@@ -86,7 +96,17 @@ class ArchitectureTest {
   void appUsesAll() {
     room(
         "app",
-        List.of("domain", "input", "atlas", "nations", "market", "flow", "ledger", "report"),
+        List.of(
+            "domain",
+            "input",
+            "atlas",
+            "nations",
+            "market",
+            "flow",
+            "ledger",
+            "origin",
+            "simworld",
+            "report"),
         "picocli..",
         "me.tongfei.progressbar..");
   }

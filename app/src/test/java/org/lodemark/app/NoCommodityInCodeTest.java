@@ -31,7 +31,18 @@ class NoCommodityInCodeTest {
   private static List<String> literals() throws IOException {
     List<String> found = new ArrayList<>();
     for (String room : List.of(
-        "domain", "input", "atlas", "nations", "market", "flow", "ledger", "report", "app")) {
+        "domain",
+        "input",
+        "atlas",
+        "nations",
+        "market",
+        "flow",
+        "ledger",
+        "origin",
+        "simworld",
+        "report",
+        "app",
+        "trials")) {
       try (Stream<Path> files = Files.walk(Path.of("..", room, "src", "main", "java"))) {
         for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
           String code = COMMENTS.matcher(Files.readString(file)).replaceAll("");

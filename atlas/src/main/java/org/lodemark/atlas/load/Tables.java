@@ -107,7 +107,11 @@ final class Tables {
       TableShape.measures("crossings.csv", "crossing,countryA,sideA,countryB,sideB"),
       TableShape.measures("routes.csv", "origin,destination,mode"),
       TableShape.measures("mine-output.csv", "mine,country"),
-      TableShape.measures("assumptions.csv", "topic"));
+      TableShape.measures("assumptions.csv", "topic"),
+      TableShape.measures("evidence.csv", "test"),
+      TableShape.measures("triggers.csv", "trigger,country,subject"),
+      TableShape.measures("fusion.csv", "group,test"),
+      TableShape.measures("simulation.csv", "role,place,country"));
 
   private static final List<TableShape> FACTS = List.of(
       PRODUCTION,

@@ -22,8 +22,8 @@ import org.lodemark.domain.mass.MassInterval;
 import org.lodemark.domain.mass.MoistureRange;
 import org.lodemark.domain.place.Countries;
 import org.lodemark.ledger.store.Codes;
-import org.lodemark.ledger.store.LedgerReader;
 import org.lodemark.ledger.store.MovementRow;
+import org.lodemark.ledger.store.RecordSource;
 import org.lodemark.ledger.store.StoredMovement;
 
 /**
@@ -48,8 +48,8 @@ public final class MovementReading {
     measured = new Measured(commodity);
   }
 
-  /** Reads all that counts in a store. */
-  public static CustodyRecords of(LedgerReader ledger, Countries countries, Commodity commodity) {
+  /** Reads all that counts in a store, or a list. */
+  public static CustodyRecords of(RecordSource ledger, Countries countries, Commodity commodity) {
     MovementReading reading = new MovementReading(countries, commodity);
     List<CustodySite> sites = sites(ledger, countries);
     if (ledger.hasUnmeasured()) {
@@ -65,7 +65,7 @@ public final class MovementReading {
   }
 
   /** The sites of a store, as the engine has them. */
-  public static List<CustodySite> sites(LedgerReader ledger, Countries countries) {
+  public static List<CustodySite> sites(RecordSource ledger, Countries countries) {
     SiteReading reading = new SiteReading(countries);
     return ledger.listSites().stream().map(reading::read).toList();
   }

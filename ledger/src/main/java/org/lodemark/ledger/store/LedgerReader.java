@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import org.lodemark.ledger.sheets.Kept;
 import org.lodemark.ledger.statement.AssayStatement;
+import org.lodemark.ledger.statement.DocumentStatement;
+import org.lodemark.ledger.statement.EventStatement;
 import org.lodemark.ledger.statement.SiteStatement;
 import org.lodemark.ledger.statement.Statement;
 import org.lodemark.ledger.statement.StatementJson;
@@ -23,7 +25,7 @@ import org.lodemark.ledger.statement.StatementJson;
  * Reads a store as it was at one moment: what is captured meanwhile, by this process or another,
  * is not seen. Corrections are applied here, and nowhere else. For one thread.
  */
-public final class LedgerReader implements AutoCloseable, Kept {
+public final class LedgerReader implements AutoCloseable, Kept, RecordSource {
   /** Statements of captures that are complete. */
   static final String SEEN = " s.capture NOT IN (SELECT id FROM capture WHERE id NOT IN"
       + " (SELECT capture FROM capture_end WHERE complete = 1)) ";
@@ -122,11 +124,18 @@ public final class LedgerReader implements AutoCloseable, Kept {
     return sites.values();
   }
 
-  /** All assays. */
+  @Override
   public List<AssayStatement> listAssays() {
     List<AssayStatement> assays = new ArrayList<>();
     each(Statement.Kind.ASSAY, statement -> assays.add((AssayStatement) statement));
     return assays;
+  }
+
+  @Override
+  public List<DocumentStatement> listDocuments() {
+    List<DocumentStatement> documents = new ArrayList<>();
+    each(Statement.Kind.DOCUMENT, statement -> documents.add((DocumentStatement) statement));
+    return documents;
   }
 
   private interface Taker {
@@ -186,7 +195,7 @@ public final class LedgerReader implements AutoCloseable, Kept {
     return places;
   }
 
-  /** True when some row states no grade or no moisture. */
+  @Override
   public boolean hasUnmeasured() {
     try {
       return number("SELECT EXISTS (SELECT 1 FROM movement WHERE grams IS NULL)") != 0;
@@ -195,17 +204,29 @@ public final class LedgerReader implements AutoCloseable, Kept {
     }
   }
 
-  /** Takes movements one by one. */
-  public interface MovementTaker {
-    void take(StoredMovement movement);
+  @Override
+  public void eachMovement(MovementTaker taker) {
+    eachRow("", (movement, rows) -> taker.take(movement));
   }
 
-  /** All movements that count, in the order captured. */
-  public void eachMovement(MovementTaker taker) {
+  @Override
+  public void eachEvent(EventTaker taker) {
+    eachRow(", s.body", (movement, rows) -> {
+      EventStatement event = (EventStatement) StatementJson.read(rows.getBytes(25));
+      taker.take(movement, event.line());
+    });
+  }
+
+  private interface RowTaker {
+    void take(StoredMovement movement, ResultSet row) throws SQLException;
+  }
+
+  private void eachRow(String moreColumns, RowTaker taker) {
     Map<Long, String> sources = new HashMap<>();
     Map<String, String> documents = new HashMap<>();
     try (PreparedStatement sql = connection.prepareStatement("SELECT m.*, s.sheet, s.line,"
-        + " s.capture FROM movement m JOIN statement s ON s.seq = m.statement WHERE" + SEEN
+        + " s.capture" + moreColumns
+        + " FROM movement m JOIN statement s ON s.seq = m.statement WHERE" + SEEN
         + "ORDER BY m.statement")) {
       Set<Long> wrong = wrong();
       sql.setFetchSize(FETCH);
@@ -220,7 +241,7 @@ public final class LedgerReader implements AutoCloseable, Kept {
           String document = sheet.isEmpty()
               ? source
               : documents.computeIfAbsent(source + "[" + sheet + "]", name -> name);
-          taker.take(new StoredMovement(seq, document, rows.getLong(23), row(rows)));
+          taker.take(new StoredMovement(seq, document, rows.getLong(23), row(rows)), rows);
         }
       }
     } catch (SQLException e) {

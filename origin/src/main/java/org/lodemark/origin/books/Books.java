@@ -1,0 +1,127 @@
+package org.lodemark.origin.books;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.lodemark.domain.commodity.Commodity;
+import org.lodemark.domain.custody.CustodySite;
+import org.lodemark.domain.custody.Movement;
+import org.lodemark.domain.custody.RecordRef;
+import org.lodemark.domain.custody.SiteId;
+import org.lodemark.domain.place.Countries;
+import org.lodemark.ledger.custody.CustodyRecords;
+import org.lodemark.ledger.custody.MovementReading;
+import org.lodemark.ledger.statement.AssayStatement;
+import org.lodemark.ledger.statement.DocumentStatement;
+import org.lodemark.ledger.statement.EventLine;
+import org.lodemark.ledger.statement.SiteStatement;
+import org.lodemark.ledger.store.RecordSource;
+import org.lodemark.origin.books.BookRow.PaidPrice;
+
+/**
+ * All records that count, as tests of evidence read them: what the engine is given, and beside each
+ * movement its wet mass, price and the like.
+ *
+ * @param siteStatements as stated, with licences and currency
+ * @param sites the same as the engine has them, in the same order
+ * @param rows in the order captured
+ * @param documents papers; one number may be there twice
+ * @param assays measurements of laboratories
+ */
+public record Books(
+    List<SiteStatement> siteStatements,
+    List<CustodySite> sites,
+    List<BookRow> rows,
+    List<DocumentStatement> documents,
+    List<AssayStatement> assays) {
+  public Books {
+    siteStatements = List.copyOf(siteStatements);
+    sites = List.copyOf(sites);
+    rows = List.copyOf(rows);
+    documents = List.copyOf(documents);
+    assays = List.copyOf(assays);
+  }
+
+  /** Reads all that counts. */
+  public static Books of(RecordSource source, Countries countries, Commodity commodity) {
+    CustodyRecords records = MovementReading.of(source, countries, commodity);
+    Collection<SiteStatement> statements = source.listSites();
+    Map<String, String> currencies = new HashMap<>();
+    statements.forEach(
+        site -> site.currency().ifPresent(code -> currencies.put(site.id().id(), code)));
+    List<BookRow> rows = new ArrayList<>(records.low().size());
+    Map<String, Optional<String>> words = new HashMap<>();
+    source.eachEvent((stored, line) -> {
+      int index = rows.size();
+      String site = stored.row().site();
+      rows.add(new BookRow(
+          index,
+          records.low().get(index),
+          records.high().get(index),
+          line.wetGrams(),
+          line.scaleSdGrams(),
+          fraction(line.grade()),
+          fraction(line.moisture()),
+          shared(words, line.form()),
+          paid(line, currencies.getOrDefault(site, "")),
+          shared(words, Optional.ofNullable(line.details().get("vehicle")))));
+    });
+    return new Books(
+        List.copyOf(statements),
+        records.sites(),
+        rows,
+        source.listDocuments(),
+        source.listAssays());
+  }
+
+  private static OptionalDouble fraction(Optional<BigDecimal> value) {
+    return value.isPresent()
+        ? OptionalDouble.of(value.get().doubleValue())
+        : OptionalDouble.empty();
+  }
+
+  /** One object for a word that stands in many rows. */
+  private static Optional<String> shared(
+      Map<String, Optional<String>> words, Optional<String> word) {
+    return word.isEmpty() ? word : words.computeIfAbsent(word.get(), Optional::of);
+  }
+
+  private static Optional<PaidPrice> paid(EventLine line, String currencyOfSite) {
+    return line.price()
+        .map(price -> new PaidPrice(
+            price.doubleValue(),
+            line.currency().orElse(currencyOfSite),
+            line.details().getOrDefault("priceBasis", "")));
+  }
+
+  /** The movements with the least metal. */
+  public List<Movement> low() {
+    return rows.stream().map(BookRow::low).toList();
+  }
+
+  /** The movements with the most metal. */
+  public List<Movement> high() {
+    return rows.stream().map(BookRow::high).toList();
+  }
+
+  /** True when all contained metal is known, so that both lists are alike. */
+  public boolean isMeasured() {
+    return rows.stream().allMatch(BookRow::isMeasured);
+  }
+
+  public Optional<CustodySite> findSite(SiteId id) {
+    return sites.stream().filter(site -> site.id().equals(id)).findFirst();
+  }
+
+  /** Where each row stands in the list, by its reference. */
+  public Map<RecordRef, Integer> indexByRef() {
+    Map<RecordRef, Integer> index = new HashMap<>(rows.size() * 2);
+    rows.forEach(row -> index.put(row.low().ref(), row.index()));
+    return index;
+  }
+}
