@@ -61,6 +61,28 @@ public final class BoundQuestion {
         .orElseGet(() -> new NoSuchLot(lot));
   }
 
+  /** Exact bounds of one target. */
+  public OriginBound ask(Target target) {
+    return answer(List.of(target));
+  }
+
+  /** Bounds of one target in no time: never too narrow, often too wide. */
+  public ScreenedBound screen(Target target) {
+    return new ScreenedBound(
+        target.grams(),
+        bounds.screenMin(target.sinks()),
+        bounds.screenMaxKnown(target.sinks()),
+        bounds.screenMax(target.sinks()));
+  }
+
+  /** Bounds of several targets together; they are refused as lots would be. */
+  public BoundOutcome askTargets(List<Target> targets) {
+    if (targets.isEmpty()) {
+      throw new IllegalArgumentException("bounds of no target; name at least one");
+    }
+    return joint(targets);
+  }
+
   /**
    * Bounds of several lots together.
    *

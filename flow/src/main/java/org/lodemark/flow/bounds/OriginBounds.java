@@ -196,6 +196,15 @@ public final class OriginBounds {
     return sum;
   }
 
+  /** A safe upper bound of {@link #maxKnown} in no time, in grams. */
+  public double screenMaxKnown(List<Sink> sinks) {
+    double sum = 0;
+    for (Sink sink : sinks) {
+      sum += known.maxGrams(sink);
+    }
+    return sum;
+  }
+
   /** A safe lower bound of the minimum in no time, in grams. */
   public double screenMin(List<Sink> sinks) {
     double sum = 0;

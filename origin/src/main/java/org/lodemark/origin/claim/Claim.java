@@ -6,8 +6,7 @@ import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.RecordRef;
 
 /**
- * What was declared of a lot: by the latest row of it that declares anything. A lot with several
- * countries declared by rows of that time is claimed to be of any of them together.
+ * What was declared of a lot, by the latest row of it that declares anything.
  *
  * @param lot the lot
  * @param origin country and basis

@@ -1,41 +1,135 @@
 package org.lodemark.origin.verify;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.SiteId;
+import org.lodemark.domain.place.Country;
 import org.lodemark.domain.time.Period;
+import org.lodemark.flow.custody.CustodyGraph;
+import org.lodemark.flow.custody.Target;
 import org.lodemark.origin.books.Books;
+import org.lodemark.origin.claim.Claim;
+import org.lodemark.origin.claim.Claims;
+import org.lodemark.origin.evidence.EvidenceCase;
+import org.lodemark.origin.evidence.EvidenceTests;
+import org.lodemark.origin.evidence.TestOutcome;
+import org.lodemark.origin.fusion.FusionModel;
+import org.lodemark.origin.fusion.FusionRows;
+import org.lodemark.origin.verify.Verification.Scope;
 
-/** Verifies claims of origin. Prepared once for records; not safe for several threads. */
+/**
+ * Verifies claims of origin. Prepared once for records - the tests of evidence are made, the graph
+ * is read, the metal is followed - and then asked about lots. Not safe for several threads.
+ */
 public final class Verifier {
-  private Verifier() {}
+  /** Version of the rules: goes up when a verdict could come out otherwise on the same records. */
+  public static final String METHOD_VERSION = "1";
 
-  public static Verifier of(Books books, Atlas atlas, VerifyOptions options) {
-    return new Verifier();
+  private final Atlas atlas;
+  private final Books books;
+  private final VerifyOptions options;
+  private final Claims claims;
+  private final List<TestOutcome> outcomes;
+  private final FusionModel model;
+  private final Reading low;
+  private final Optional<Reading> high;
+
+  private Verifier(
+      Books books,
+      Atlas atlas,
+      VerifyOptions options,
+      List<TestOutcome> outcomes,
+      FusionModel model) {
+    this.atlas = atlas;
+    this.books = books;
+    this.options = options;
+    this.outcomes = List.copyOf(outcomes);
+    this.model = model;
+    claims = Claims.of(books);
+    List<Country> countries = claims.listMined().stream()
+        .map(claim -> claim.origin().country())
+        .distinct()
+        .toList();
+    low = new Reading(books, books.low(), options, outcomes, countries);
+    high = books.isMeasured()
+        ? Optional.empty()
+        : Optional.of(new Reading(books, books.high(), options, outcomes, countries));
   }
 
-  private static VerifyOutcome none() {
-    return new VerifyOutcome.NothingClaimed();
+  /**
+   * Prepares for records, with the fitted parameters of the atlas.
+   *
+   * @throws IllegalArgumentException when the atlas's table {@code fusion} is not whole
+   */
+  public static Verifier of(Books books, Atlas atlas, VerifyOptions options) {
+    return of(books, atlas, options, FusionRows.read(atlas.measures()));
+  }
+
+  /** Prepares for records, with other fitted parameters. */
+  public static Verifier of(Books books, Atlas atlas, VerifyOptions options, FusionModel model) {
+    List<TestOutcome> outcomes = EvidenceTests.run(
+        new EvidenceCase(books, atlas, options.parameters(), options.reference()));
+    return new Verifier(books, atlas, options, outcomes, model);
   }
 
   /** One lot, in detail. */
   public VerifyOutcome verifyLot(LotId lot, List<SetChoice> sets) {
-    return none();
+    return low.findTarget(lot).isEmpty()
+        ? new VerifyOutcome.NoSuchLot(lot)
+        : answer(
+            new Selection(
+                new Scope.OneLot(lot), graph -> graph.findTarget(lot).stream().toList(), false),
+            sets);
   }
 
   /** Several lots, together and each; at least one. */
   public VerifyOutcome verifyLots(List<LotId> lots, List<SetChoice> sets) {
-    return none();
+    if (lots.isEmpty()) {
+      throw new IllegalArgumentException("no lot to verify; name at least one");
+    }
+    List<LotId> distinct = List.copyOf(new LinkedHashSet<>(lots));
+    for (LotId lot : distinct) {
+      if (low.findTarget(lot).isEmpty()) {
+        return new VerifyOutcome.NoSuchLot(lot);
+      }
+    }
+    return answer(
+        new Selection(new Scope.SomeLots(distinct), graph -> targets(graph, distinct), true), sets);
+  }
+
+  private static List<Target> targets(CustodyGraph graph, List<LotId> lots) {
+    return lots.stream().flatMap(lot -> graph.findTarget(lot).stream()).toList();
   }
 
   /** All that left a site in a period, together and each. */
   public VerifyOutcome verifyExporter(SiteId site, Period period, List<SetChoice> sets) {
-    return none();
+    if (books.findSite(site).isEmpty()) {
+      return new VerifyOutcome.NoSuchSite(site);
+    }
+    return low.custody().listShipments(site, period).isEmpty()
+        ? new VerifyOutcome.NothingShipped(site, period)
+        : answer(
+            new Selection(
+                new Scope.Exporter(site, period), graph -> graph.listShipments(site, period), true),
+            sets);
   }
 
   /** Every lot with a claim of where it was mined. */
   public VerifyOutcome verifyAll(List<SetChoice> sets) {
-    return none();
+    List<LotId> lots = claims.listMined().stream()
+        .map(Claim::lot)
+        .filter(lot -> low.findTarget(lot).isPresent())
+        .toList();
+    return lots.isEmpty()
+        ? new VerifyOutcome.NothingClaimed()
+        : answer(new Selection(new Scope.All(), graph -> targets(graph, lots), false), sets);
+  }
+
+  private VerifyOutcome answer(Selection selection, List<SetChoice> sets) {
+    return new VerifyOutcome.Verified(
+        new Answer(books, atlas, options, claims, outcomes, model, low, high).of(selection, sets));
   }
 }

@@ -1,0 +1,67 @@
+package org.lodemark.origin.passage;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lodemark.domain.custody.Action;
+import org.lodemark.domain.custody.CustodySite;
+import org.lodemark.domain.custody.Movement;
+import org.lodemark.domain.custody.RecordRef;
+import org.lodemark.domain.custody.SiteId;
+import org.lodemark.ledger.statement.SiteStatement.Licence;
+import org.lodemark.origin.books.BookRow;
+import org.lodemark.origin.books.Books;
+
+/**
+ * What is known of rows without looking at the metal: whether an audit covers them, and whether
+ * what they say of an origin stands on more than somebody's word.
+ */
+final class RowFacts {
+  private final BitSet unaudited = new BitSet();
+  private final Map<RecordRef, Integer> index;
+
+  RowFacts(Books books) {
+    index = books.indexByRef();
+    Map<SiteId, CustodySite> sites = new HashMap<>();
+    books.sites().forEach(site -> sites.put(site.id(), site));
+    Map<SiteId, List<Licence>> licences = new HashMap<>();
+    books.siteStatements().forEach(site -> licences.put(site.id(), site.licences()));
+    for (BookRow row : books.rows()) {
+      Movement movement = row.low();
+      CustodySite site = sites.get(movement.site());
+      boolean trusted = site != null
+          && site.model().tiesOutputsToInputs()
+          && site.isAuditedOn(movement.time().date())
+          && (movement.action() != Action.MINE
+              || isBackedMine(site, licences.getOrDefault(movement.site(), List.of()), movement));
+      unaudited.set(row.index(), !trusted);
+    }
+  }
+
+  /**
+   * A mine's word on what it won is backed when its capacity is known, so that it cannot say any
+   * amount, and when it had a licence on the day, where it states licences at all.
+   */
+  private static boolean isBackedMine(CustodySite site, List<Licence> licences, Movement row) {
+    return site.isMine()
+        && site.capacityPerYear().isPresent()
+        && (licences.isEmpty()
+            || licences.stream()
+                .anyMatch(licence -> licence
+                        .from()
+                        .map(day -> !row.time().date().isBefore(day))
+                        .orElse(true)
+                    && licence.to().map(day -> !row.time().date().isAfter(day)).orElse(true)));
+  }
+
+  /** The place of a row in the books. */
+  int indexOf(Movement row) {
+    Integer found = index.get(row.ref());
+    return found == null ? -1 : found;
+  }
+
+  boolean isUnaudited(int row) {
+    return unaudited.get(row);
+  }
+}

@@ -1,0 +1,88 @@
+package org.lodemark.origin.verdict;
+
+import java.util.List;
+import java.util.Locale;
+import org.lodemark.domain.place.Country;
+import org.lodemark.flow.answer.OriginBound;
+
+/**
+ * What may be said of several lots together. It rests on bounds alone: evidence belongs to lots. A
+ * joint contradiction says of the set that so much of it is not as declared, and of no lot that it is
+ * the one.
+ */
+public final class SetRule {
+  private static final double GRAMS_PER_TONNE = 1e6;
+
+  private SetRule() {}
+
+  /**
+   * Rules on lots that are all claimed of one country.
+   *
+   * @param readings the joint bounds for that country at each reading of the records
+   * @param lots the rulings on the lots by themselves
+   */
+  public static Ruling of(Country declared, List<OriginBound> readings, List<Ruling> lots) {
+    double needed = 1 - VerdictRule.TOLERANCE;
+    double max = readings.stream().mapToDouble(OriginBound::maxShare).max().orElseThrow();
+    double min = readings.stream().mapToDouble(OriginBound::minShare).min().orElseThrow();
+    double otherTonnes = readings.stream()
+            .mapToDouble(bound -> bound.massGrams() - bound.maxGrams())
+            .min()
+            .orElseThrow()
+        / GRAMS_PER_TONNE;
+    long doubtful = lots.stream().filter(lot -> lot.verdict().isDoubt()).count();
+    String ofLots = " Of " + lots.size() + " lots by themselves " + doubtful
+        + (doubtful == 1 ? " is" : " are") + " doubtful or worse.";
+    if (max < needed) {
+      return new Ruling(
+          Verdict.CONTRADICTED,
+          "set-contradicted-by-joint-bounds",
+          String.format(
+                  Locale.ROOT,
+                  "At least %.3f t of these lots is not of %s, with everything unknown counted in favour"
+                      + " of the claim. That is said of the lots together, and of none of them.",
+                  otherTonnes,
+                  declared.name())
+              + ofLots,
+          List.of("A record that shows more metal of " + declared.name()
+              + " on the way to these lots."),
+          List.of());
+    }
+    boolean supported =
+        min >= needed && lots.stream().allMatch(lot -> lot.verdict() == Verdict.SUPPORTED);
+    if (supported) {
+      return new Ruling(
+          Verdict.SUPPORTED,
+          "set-supported",
+          "At least " + VerdictRule.percent(min) + " of these lots together must be of "
+              + declared.name() + ", and each lot is supported by itself.",
+          List.of(),
+          List.of());
+    }
+    return new Ruling(
+        Verdict.UNPROVEN,
+        "set-unproven",
+        "Together between " + VerdictRule.percent(min) + " and " + VerdictRule.percent(max)
+            + " can be of " + declared.name() + "." + ofLots,
+        List.of("Whatever narrows the joint bounds; see what would help."),
+        List.of());
+  }
+
+  /** Lots of several claims, or none, have no claim together. */
+  public static Ruling withoutOneClaim(List<String> declared) {
+    return new Ruling(
+        Verdict.UNPROVEN,
+        "set-without-one-claim",
+        declared.isEmpty()
+            ? "Nobody claims where these lots were mined."
+            : "These lots are claimed of several countries (" + String.join(", ", declared)
+                + "): there is no one claim to judge together.",
+        List.of("Lots that are all claimed of one country can be judged together."),
+        List.of());
+  }
+
+  /** The joint bound was refused. */
+  public static Ruling refused(String why) {
+    return new Ruling(Verdict.UNPROVEN, "set-without-joint-bound", why, List.of(), List.of());
+  }
+}

@@ -1,0 +1,144 @@
+package org.lodemark.origin.verify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lodemark.atlas.Atlas;
+import org.lodemark.domain.custody.SiteId;
+import org.lodemark.domain.place.Country;
+import org.lodemark.flow.answer.Improvement;
+import org.lodemark.flow.custody.Finding;
+import org.lodemark.origin.books.Books;
+import org.lodemark.origin.claim.Claim;
+import org.lodemark.origin.claim.Claims;
+import org.lodemark.origin.evidence.TestOutcome;
+import org.lodemark.origin.fusion.FusionModel;
+import org.lodemark.origin.verdict.Ruling;
+import org.lodemark.origin.verify.Verification.Counts;
+import org.lodemark.origin.verify.Verification.Scope;
+
+/** Puts an answer together. */
+final class Answer {
+  private static final int MOST_FINDINGS = 100;
+
+  private final Books books;
+  private final Atlas atlas;
+  private final VerifyOptions options;
+  private final Claims claims;
+  private final List<TestOutcome> outcomes;
+  private final FusionModel model;
+  private final Reading low;
+  private final Optional<Reading> high;
+  private final List<String> notes = new ArrayList<>();
+
+  Answer(
+      Books books,
+      Atlas atlas,
+      VerifyOptions options,
+      Claims claims,
+      List<TestOutcome> outcomes,
+      FusionModel model,
+      Reading low,
+      Optional<Reading> high) {
+    this.books = books;
+    this.atlas = atlas;
+    this.options = options;
+    this.claims = claims;
+    this.outcomes = outcomes;
+    this.model = model;
+    this.low = low;
+    this.high = high;
+  }
+
+  Verification of(Selection selection, List<SetChoice> sets) {
+    List<Selection.Pair> pairs = selection.pairs(low, high);
+    BoundHull hull = new BoundHull(low, high);
+    Narrowing narrowing = new Narrowing(claims, low);
+    List<Improvement> help = narrowing.of(selection, pairs);
+    LotAnswers lots = new LotAnswers(claims, outcomes, model, low, high, hull, selection, help);
+    List<LotVerification> verified = lots.of(pairs);
+    SetAnswers setAnswers = new SetAnswers(claims, low, high, hull, selection);
+    List<SetAnswer> answered = setAnswers.of(pairs, sets);
+    Optional<Ruling> setRuling =
+        selection.isJoint() ? setAnswers.ruling(pairs, verified) : Optional.empty();
+    Set<SiteId> onTheWay = sitesOf(selection, verified);
+    List<Finding> findings = findings(onTheWay);
+    notes.addAll(lots.notes());
+    notes.addAll(narrowing.notes());
+    if (high.isPresent()) {
+      notes.add("Moisture or grade of some rows was not measured: shares are the hull of two"
+          + " readings, all of these at their lowest and all at their highest, which is no bound. A"
+          + " verdict of doubt or support needs both.");
+    }
+    if (model.equals(FusionModel.NONE)) {
+      notes.add("The atlas of this commodity has no fitted parameters: findings are listed and not"
+          + " weighed.");
+    }
+    return new Verification(
+        selection.scope(),
+        options.assumptions(),
+        Verifier.METHOD_VERSION,
+        model.version(),
+        answered,
+        sorted(verified),
+        setRuling,
+        UnexplainedMass.of(low.custody(), onTheWay),
+        PublicFacts.priors(atlas, declared(verified)),
+        PublicFacts.triggers(atlas, books, onTheWay),
+        outcomes,
+        findings,
+        new Counts(
+            pairs.size(),
+            lots.exactCount() + hull.exactCount(),
+            setAnswers.jointCount(),
+            selection.scope() instanceof Scope.All ? claims.countOthers() : 0),
+        SupplierRequests.of(selection, verified, help),
+        notes);
+  }
+
+  private static List<LotVerification> sorted(List<LotVerification> lots) {
+    return lots.stream()
+        .sorted(Comparator.comparing((LotVerification lot) -> lot.ruling().verdict())
+            .reversed()
+            .thenComparing(Comparator.comparingDouble(
+                    (LotVerification lot) -> lot.evidence().fused().log10Lr())
+                .reversed()))
+        .toList();
+  }
+
+  private static List<Country> declared(List<LotVerification> lots) {
+    return lots.stream()
+        .flatMap(lot -> lot.claim().stream())
+        .map((Claim claim) -> claim.origin().country())
+        .distinct()
+        .toList();
+  }
+
+  /** The sites on the lots' way; all of them where every lot was asked about. */
+  private Set<SiteId> sitesOf(Selection selection, List<LotVerification> lots) {
+    Set<SiteId> sites = new LinkedHashSet<>();
+    if (selection.scope() instanceof Scope.All) {
+      books.sites().forEach(site -> sites.add(site.id()));
+    }
+    lots.forEach(lot -> {
+      sites.add(lot.target().site());
+      lot.custody().forEach(step -> sites.add(step.site()));
+    });
+    return sites;
+  }
+
+  private List<Finding> findings(Set<SiteId> sites) {
+    List<Finding> found = low.custody().findings().stream()
+        .filter(finding -> sites.contains(finding.site()))
+        .toList();
+    if (found.size() <= MOST_FINDINGS) {
+      return found;
+    }
+    notes.add("Of " + found.size() + " findings of the engine on these lots' way the first "
+        + MOST_FINDINGS + " are shown.");
+    return found.subList(0, MOST_FINDINGS);
+  }
+}

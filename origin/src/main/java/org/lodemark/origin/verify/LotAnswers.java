@@ -1,0 +1,195 @@
+package org.lodemark.origin.verify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lodemark.domain.custody.CustodySite;
+import org.lodemark.domain.custody.OriginBasis;
+import org.lodemark.domain.custody.SiteId;
+import org.lodemark.flow.answer.Improvement;
+import org.lodemark.flow.answer.LotShares;
+import org.lodemark.flow.answer.OriginSet;
+import org.lodemark.flow.answer.ShareQuestion;
+import org.lodemark.origin.claim.Claim;
+import org.lodemark.origin.claim.Claims;
+import org.lodemark.origin.evidence.EvidenceFinding;
+import org.lodemark.origin.evidence.TestOutcome;
+import org.lodemark.origin.fusion.FusedEvidence;
+import org.lodemark.origin.fusion.FusionModel;
+import org.lodemark.origin.passage.Reach;
+import org.lodemark.origin.verdict.Ruling;
+import org.lodemark.origin.verdict.VerdictRule;
+import org.lodemark.origin.verify.LotEvidence.Touch;
+import org.lodemark.origin.verify.LotJudge.Judgement;
+import org.lodemark.origin.verify.LotVerification.CustodyStep;
+import org.lodemark.origin.verify.Verification.Scope;
+
+/** The answers on each lot. */
+final class LotAnswers {
+  /** So many lots are told with their way and the findings on it; of more, the doubtful first. */
+  private static final int MOST_WAYS = 500;
+
+  /** Lots of a question about so few are bounded exactly, whatever the screen says. */
+  static final int FEW = 60;
+
+  private static final int MOST_TOUCHES = 50;
+
+  private final Claims claims;
+  private final List<EvidenceFinding> findings;
+  private final Map<Integer, List<EvidenceFinding>> findingsOfRow = new HashMap<>();
+  private final Reading low;
+  private final BoundHull hull;
+  private final Selection selection;
+  private final LotJudge judgeLow;
+  private final Optional<LotJudge> judgeHigh;
+  private final List<String> notes = new ArrayList<>();
+  private final Map<SiteId, CustodySite> sites = new HashMap<>();
+  private final List<Improvement> help;
+
+  LotAnswers(
+      Claims claims,
+      List<TestOutcome> outcomes,
+      FusionModel model,
+      Reading low,
+      Optional<Reading> high,
+      BoundHull hull,
+      Selection selection,
+      List<Improvement> help) {
+    this.claims = claims;
+    this.low = low;
+    this.hull = hull;
+    this.selection = selection;
+    this.help = help;
+    findings = outcomes.stream()
+        .flatMap(
+            outcome -> outcome instanceof TestOutcome.Made made ? made.findings().stream() : null)
+        .toList();
+    for (EvidenceFinding finding : findings) {
+      finding
+          .touchedRows()
+          .forEach(row ->
+              findingsOfRow.computeIfAbsent(row, added -> new ArrayList<>(1)).add(finding));
+    }
+    judgeLow = new LotJudge(low, model, outcomes);
+    judgeHigh = high.map(reading -> new LotJudge(reading, model, outcomes));
+    low.custody().sites().forEach(site -> sites.put(site.id(), site));
+  }
+
+  int exactCount() {
+    return judgeLow.exactCount();
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+
+  private record Judged(
+      Selection.Pair pair, Optional<Claim> claim, Ruling ruling, FusedEvidence evidence) {}
+
+  List<LotVerification> of(List<Selection.Pair> pairs) {
+    List<Judged> judged = new ArrayList<>(pairs.size());
+    for (Selection.Pair pair : pairs) {
+      judged.add(judge(pair));
+    }
+    Set<Judged> told = new HashSet<>(judged.size() <= MOST_WAYS ? judged : worst(judged));
+    if (told.size() < judged.size()) {
+      notes.add("The way and its findings are told of the " + told.size() + " lots with the worst"
+          + " verdicts; ask about another lot by its id.");
+    }
+    return judged.stream()
+        .map(lot -> answer(lot, told.contains(lot), pairs.size()))
+        .toList();
+  }
+
+  private static List<Judged> worst(List<Judged> lots) {
+    return lots.stream()
+        .filter(lot -> lot.ruling().verdict().isDoubt())
+        .sorted(
+            Comparator.comparingDouble((Judged lot) -> lot.evidence().log10Lr()).reversed())
+        .limit(MOST_WAYS)
+        .toList();
+  }
+
+  private Judged judge(Selection.Pair pair) {
+    Optional<Claim> claim = claims.find(pair.low().lot());
+    Judgement first = judgeLow.judge(pair.low(), claim);
+    if (judgeHigh.isEmpty()) {
+      return new Judged(pair, claim, first.ruling(), first.evidence());
+    }
+    Judgement second = judgeHigh.get().judge(pair.high(), claim);
+    FusedEvidence milder = first.evidence().log10Lr() <= second.evidence().log10Lr()
+        ? first.evidence()
+        : second.evidence();
+    return new Judged(pair, claim, VerdictRule.ofBoth(first.ruling(), second.ruling()), milder);
+  }
+
+  private LotVerification answer(Judged lot, boolean isTold, int count) {
+    Optional<OriginSet> declared = lot.claim()
+        .filter(claim -> claim.origin().basis() == OriginBasis.MINED)
+        .map(claim -> OriginSet.ofCountry(claim.origin().country()));
+    boolean exactly = count <= FEW;
+    boolean alone = selection.scope() instanceof Scope.OneLot;
+    List<CustodyStep> custody = List.of();
+    List<Touch> touching = List.of();
+    int others = 0;
+    if (isTold) {
+      Reach reach = Reach.of(low.passage(), lot.pair().low());
+      custody = reach.steps().stream().map(this::step).toList();
+      List<Touch> all = touches(reach);
+      touching = all.size() > MOST_TOUCHES ? all.subList(0, MOST_TOUCHES) : all;
+      others = all.size() - touching.size();
+    }
+    return new LotVerification(
+        lot.pair().low().lot(),
+        lot.pair().low(),
+        lot.claim(),
+        custody,
+        alone ? shares(lot) : Optional.empty(),
+        declared.map(set -> bound(set, lot.pair(), exactly)),
+        declared.map(set -> bound(set.complemented(), lot.pair(), exactly)),
+        new LotEvidence(lot.evidence(), touching, others),
+        lot.ruling(),
+        alone ? help : List.of());
+  }
+
+  private LotBound bound(OriginSet set, Selection.Pair pair, boolean exactly) {
+    return exactly ? hull.exact(set, pair) : hull.screened(set, pair);
+  }
+
+  private CustodyStep step(Reach.Step step) {
+    CustodySite site = sites.get(step.site());
+    if (site == null) {
+      throw new IllegalStateException("site " + step.site() + " is on a way and not kept");
+    }
+    return new CustodyStep(step.site(), site.model(), step.isAudited(), step.share());
+  }
+
+  /** The findings whose rows the metal passed. */
+  private List<Touch> touches(Reach reach) {
+    Set<EvidenceFinding> found =
+        java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    for (int row : reach.rows()) {
+      found.addAll(findingsOfRow.getOrDefault(row, List.of()));
+    }
+    List<Touch> touches = new ArrayList<>();
+    // In the order of the findings, so that equals stand alike on every run.
+    for (EvidenceFinding finding : findings) {
+      if (found.contains(finding)) {
+        touches.add(new Touch(finding, reach.of(finding)));
+      }
+    }
+    touches.sort(Comparator.comparingDouble(
+            (Touch touch) -> touch.reach() * touch.finding().strength())
+        .reversed());
+    return touches;
+  }
+
+  private Optional<LotShares> shares(Judged lot) {
+    return new ShareQuestion(low.custody()).ask(lot.pair().low().lot());
+  }
+}

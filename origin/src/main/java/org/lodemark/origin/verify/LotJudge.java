@@ -1,0 +1,105 @@
+package org.lodemark.origin.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lodemark.domain.custody.OriginBasis;
+import org.lodemark.domain.place.Country;
+import org.lodemark.flow.answer.BoundQuestion;
+import org.lodemark.flow.answer.OriginBound;
+import org.lodemark.flow.answer.OriginSet;
+import org.lodemark.flow.answer.ScreenedBound;
+import org.lodemark.flow.custody.Target;
+import org.lodemark.origin.claim.Claim;
+import org.lodemark.origin.evidence.TestOutcome;
+import org.lodemark.origin.fusion.FusedEvidence;
+import org.lodemark.origin.fusion.FusionModel;
+import org.lodemark.origin.passage.LotPassage;
+import org.lodemark.origin.verdict.Grounds;
+import org.lodemark.origin.verdict.Ruling;
+import org.lodemark.origin.verdict.VerdictRule;
+
+/**
+ * Judges one lot at one reading of the records. The screen decides where it can: exact bounds are
+ * computed only where they could change the verdict.
+ */
+final class LotJudge {
+  private final Reading reading;
+  private final FusionModel model;
+  private final List<String> untested;
+  private int exactCount;
+
+  LotJudge(Reading reading, FusionModel model, List<TestOutcome> outcomes) {
+    this.reading = reading;
+    this.model = model;
+    untested = outcomes.stream().flatMap(outcome -> untested(outcome).stream()).toList();
+  }
+
+  private static Optional<String> untested(TestOutcome outcome) {
+    return switch (outcome) {
+      case TestOutcome.Made made -> Optional.empty();
+      case TestOutcome.NotApplicable none ->
+        Optional.of(none.test() + " " + none.test().title() + ": not applicable: " + none.reason());
+      case TestOutcome.NoReference none ->
+        Optional.of(none.test() + " " + none.test().title() + ": no reference: " + none.reason());
+    };
+  }
+
+  int exactCount() {
+    return exactCount;
+  }
+
+  /** A ruling with what it was made of. */
+  record Judgement(Ruling ruling, FusedEvidence evidence, LotPassage passage) {}
+
+  Judgement judge(Target target, Optional<Claim> claim) {
+    LotPassage passage = reading.passed(target);
+    FusedEvidence evidence = model.fuse(passage);
+    Ruling ruling = claim
+        .map(made -> made.origin().basis() == OriginBasis.MINED
+            ? ruling(target, made, passage, evidence)
+            : VerdictRule.withoutClaim(
+                "It is declared of " + made.origin().country().name()
+                    + " on the basis \""
+                    + made.origin().basis().name().toLowerCase(java.util.Locale.ROOT)
+                    + "\", which says nothing of where it was mined."))
+        .orElseGet(() -> VerdictRule.withoutClaim("Nobody declared where it is from."));
+    return new Judgement(ruling, evidence, passage);
+  }
+
+  private Ruling ruling(Target target, Claim claim, LotPassage passage, FusedEvidence evidence) {
+    Country declared = claim.origin().country();
+    BoundQuestion question = reading.bounds(OriginSet.ofCountry(declared));
+    ScreenedBound screen = question.screen(target);
+    double min = screen.minShare();
+    double max = screen.maxShare();
+    double known = passage.byCountry().getOrDefault(declared, 0.0);
+    List<String> notes = new ArrayList<>(untested);
+    if (couldChange(screen, known, known + passage.unknown(), passage.unaudited())) {
+      exactCount++;
+      OriginBound exact = question.ask(target);
+      min = exact.minShare();
+      max = exact.maxShare();
+    }
+    if (!claim.others().isEmpty()) {
+      notes.add("other declarations of this lot: "
+          + String.join(
+              ", ", claim.others().stream().map(o -> o.country().name()).toList()));
+    }
+    return VerdictRule.of(
+        new Grounds(declared, min, max, passage.unaudited(), passage.unknown(), evidence, notes));
+  }
+
+  /**
+   * Whether exact bounds could say otherwise than the screen. The shares pro rata lie between the
+   * bounds: a minimum is not above {@code known}, a maximum not below {@code withUnknown}.
+   */
+  private static boolean couldChange(
+      ScreenedBound screen, double known, double withUnknown, double unaudited) {
+    double needed = 1 - VerdictRule.TOLERANCE;
+    boolean maySupport =
+        screen.minShare() < needed && known >= needed && unaudited <= VerdictRule.NOTHING;
+    boolean mayContradict = screen.maxShare() >= needed && withUnknown < needed;
+    return maySupport || mayContradict;
+  }
+}

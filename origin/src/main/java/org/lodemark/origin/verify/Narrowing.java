@@ -1,0 +1,58 @@
+package org.lodemark.origin.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lodemark.domain.custody.OriginBasis;
+import org.lodemark.domain.place.Country;
+import org.lodemark.flow.answer.BoundQuestion;
+import org.lodemark.flow.answer.Improvement;
+import org.lodemark.flow.answer.OriginSet;
+import org.lodemark.origin.claim.Claim;
+import org.lodemark.origin.claim.Claims;
+import org.lodemark.origin.verify.Verification.Scope;
+
+/** Asks what would narrow the bounds of the declared origin, for one lot or one gate. */
+final class Narrowing {
+  /** It reads the records again for each audit it considers: beyond this it would take minutes. */
+  private static final int MOST_ARCS = 200_000;
+
+  private final Claims claims;
+  private final Reading low;
+  private final List<String> notes = new ArrayList<>();
+
+  Narrowing(Claims claims, Reading low) {
+    this.claims = claims;
+    this.low = low;
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+
+  /** The facts, the surest first; none where several lots or several claims are asked about. */
+  List<Improvement> of(Selection selection, List<Selection.Pair> pairs) {
+    List<Country> declared = pairs.stream()
+        .flatMap(pair -> claims.find(pair.low().lot()).stream())
+        .filter((Claim claim) -> claim.origin().basis() == OriginBasis.MINED)
+        .map(claim -> claim.origin().country())
+        .distinct()
+        .toList();
+    Optional<BoundQuestion> question = declared.size() == 1
+        ? Optional.of(low.bounds(OriginSet.ofCountry(declared.get(0))))
+        : Optional.empty();
+    boolean one =
+        selection.scope() instanceof Scope.OneLot || selection.scope() instanceof Scope.Exporter;
+    if (question.isEmpty() || !one) {
+      return List.of();
+    }
+    if (low.custody().graph().arcCount() > MOST_ARCS) {
+      notes.add("What would narrow the bounds was not computed: it reads the records again for"
+          + " each audit it considers, and these are more than " + MOST_ARCS + " movements.");
+      return List.of();
+    }
+    return selection.scope() instanceof Scope.Exporter exporter
+        ? question.get().wouldHelpGate(exporter.site(), exporter.period())
+        : question.get().wouldHelp(pairs.get(0).low().lot());
+  }
+}
