@@ -1,7 +1,9 @@
 package org.lodemark.origin.verify;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.domain.custody.LotId;
@@ -18,6 +20,7 @@ import org.lodemark.origin.evidence.EvidenceTests;
 import org.lodemark.origin.evidence.TestOutcome;
 import org.lodemark.origin.fusion.FusionModel;
 import org.lodemark.origin.fusion.FusionRows;
+import org.lodemark.origin.passage.LotPassage;
 import org.lodemark.origin.verify.Verification.Scope;
 
 /**
@@ -126,6 +129,24 @@ public final class Verifier {
     return lots.isEmpty()
         ? new VerifyOutcome.NothingClaimed()
         : answer(new Selection(new Scope.All(), graph -> targets(graph, lots), false), sets);
+  }
+
+  /**
+   * What the metal of each lot with a claim of a mined origin passed, at the lower reading: what
+   * the fusion is fitted on.
+   */
+  public Map<LotId, LotPassage> passages() {
+    Map<LotId, LotPassage> passages = new LinkedHashMap<>();
+    for (Claim claim : claims.listMined()) {
+      low.findTarget(claim.lot())
+          .ifPresent(target -> passages.put(claim.lot(), low.passed(target)));
+    }
+    return passages;
+  }
+
+  /** What was declared of each lot. */
+  public Claims claims() {
+    return claims;
   }
 
   private VerifyOutcome answer(Selection selection, List<SetChoice> sets) {
