@@ -109,7 +109,7 @@ final class Fingerprint implements EvidenceTest {
     double p =
         pValue(vector(lot, common), samples.stream().map(s -> vector(s, common)).toList());
     double limit = parameters.get(id(), "p value");
-    if (p < limit || (samples.size() + 1) * limit <= 1 && p <= 1.0 / (samples.size() + 1)) {
+    if (p <= limit) {
       evidence.found(
           Math.max(0.5, 1 - p),
           row.low().lot().orElseThrow() + " is unlike all but " + Say.percent(p) + " of "
