@@ -40,7 +40,7 @@ final class HandOverDrift implements EvidenceTest {
   private static void gain(HandOver handOver, double slip, Map<Pair, List<Gain>> pairs) {
     BookRow sent = handOver.shipped().get(0);
     BookRow got = handOver.received().get(0);
-    double error = Math.hypot(sent.wetScaleSdGrams(), got.wetScaleSdGrams());
+    double error = Math.hypot((double) sent.wetScaleSdGrams(), (double) got.wetScaleSdGrams());
     double ratio = (double) got.wetGrams() / sent.wetGrams();
     if (error > 0 && ratio < slip && ratio > 1 / slip) {
       pairs
