@@ -31,6 +31,7 @@ final class TrialReport {
     return String.join("\n", report.lines) + "\n";
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // every format is a literal of this class
   private void say(String format, Object... values) {
     lines.add(String.format(Locale.ROOT, format, values));
   }
