@@ -29,9 +29,8 @@ public final class ParameterFile {
     List<MeasureFact> own = new TableReader(
             References.ofUserFile(atlas.world().countries(), input.name()), problems)
         .read(input, Tables.EVIDENCE, row -> tables.measure(Tables.EVIDENCE, row));
-    List<MeasureFact> known = atlas.measures().stream()
-        .filter(fact -> fact.table().equals(TABLE))
-        .toList();
+    List<MeasureFact> known =
+        atlas.measures().stream().filter(fact -> fact.table().equals(TABLE)).toList();
     Set<String> names = new HashSet<>();
     Set<String> words = new HashSet<>();
     known.forEach(fact -> {
@@ -65,8 +64,8 @@ public final class ParameterFile {
     if (!problems.isEmpty()) {
       return new Loading.Rejected<>(problems.listAll());
     }
-    List<MeasureFact> all =
-        new ArrayList<>(known.stream().filter(fact -> !replaced.contains(name(fact))).toList());
+    List<MeasureFact> all = new ArrayList<>(
+        known.stream().filter(fact -> !replaced.contains(name(fact))).toList());
     all.addAll(own);
     return new Loading.Loaded<>(List.copyOf(all));
   }
