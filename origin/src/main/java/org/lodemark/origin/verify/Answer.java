@@ -86,8 +86,8 @@ final class Answer {
         sorted(verified),
         setRuling,
         UnexplainedMass.of(low.custody(), onTheWay),
-        PublicFacts.priors(atlas, declared(verified)),
-        PublicFacts.triggers(atlas, books, onTheWay),
+        Contexts.priors(atlas, declared(verified)),
+        triggers(onTheWay),
         outcomes,
         findings,
         new Counts(
@@ -128,6 +128,18 @@ final class Answer {
       lot.custody().forEach(step -> sites.add(step.site()));
     });
     return sites;
+  }
+
+  /** Of the triggers that hold, those for sites on the way. */
+  private List<Verification.Trigger> triggers(Set<SiteId> onTheWay) {
+    return Contexts.triggers(atlas, books).stream()
+        .map(trigger -> new Verification.Trigger(
+            trigger.id(),
+            trigger.sentence(),
+            trigger.source(),
+            trigger.sites().stream().filter(onTheWay::contains).toList()))
+        .filter(trigger -> !trigger.sites().isEmpty())
+        .toList();
   }
 
   private List<Finding> findings(Set<SiteId> sites) {
