@@ -7,15 +7,43 @@ import org.lodemark.origin.books.Books;
 
 /**
  * What tests of evidence are given.
- *
- * @param books all records
- * @param atlas public facts
- * @param parameters thresholds and the like, each with its source
- * @param reference assays of samples known to be of the site their lot's id names; may be empty
+ * : all records, public facts, thresholds with their
+ * sources, and assays of reference samples, if there are any.
  */
-public record EvidenceCase(
-    Books books, Atlas atlas, TestParameters parameters, List<AssayStatement> reference) {
-  public EvidenceCase {
-    reference = List.copyOf(reference);
+public final class EvidenceCase {
+  private final Books books;
+  private final Atlas atlas;
+  private final TestParameters parameters;
+  private final List<AssayStatement> reference;
+  private final List<HandOver> handOvers;
+
+  public EvidenceCase(
+      Books books, Atlas atlas, TestParameters parameters, List<AssayStatement> reference) {
+    this.books = books;
+    this.atlas = atlas;
+    this.parameters = parameters;
+    this.reference = List.copyOf(reference);
+    handOvers = HandOver.listOf(books);
+  }
+
+  public Books books() {
+    return books;
+  }
+
+  public Atlas atlas() {
+    return atlas;
+  }
+
+  public TestParameters parameters() {
+    return parameters;
+  }
+
+  public List<AssayStatement> reference() {
+    return reference;
+  }
+
+  /** Shipments with their receipts: several tests go by them. */
+  List<HandOver> handOvers() {
+    return handOvers;
   }
 }

@@ -26,35 +26,9 @@ final class GradeHull implements EvidenceTest {
     double sd = records.parameters().get(id(), "assay sd");
     double z = records.parameters().get(id(), "z");
     double full = records.parameters().get(id(), "full difference");
-    for (HandOver handOver : HandOver.listOf(records.books())) {
-      if (handOver.isPair()) {
-        handOver(handOver, z * Math.sqrt(2) * sd, full, evidence);
-      }
-    }
+    new GradeAgreement(records, evidence).judge();
     events(records).forEach(rows -> event(rows, z * sd, full, evidence));
     return evidence.outcome("no lot has its grade stated by both sides, and no blend by its rows");
-  }
-
-  private static void handOver(
-      HandOver handOver, double tolerance, double full, Evidence evidence) {
-    BookRow sent = handOver.shipped().get(0);
-    BookRow got = handOver.received().get(0);
-    if (sent.gradeFraction().isEmpty() || got.gradeFraction().isEmpty()) {
-      return;
-    }
-    evidence.examined(List.of(got));
-    double more = sent.gradeFraction().getAsDouble() - got.gradeFraction().getAsDouble();
-    if (more > tolerance) {
-      evidence.found(
-          more / full,
-          "Lot " + sent.low().lot().orElseThrow() + " left " + sent.low().site() + " at "
-              + Say.percent(sent.gradeFraction().getAsDouble()) + " by its sender's paper and was "
-              + Say.percent(got.gradeFraction().getAsDouble()) + " at "
-              + got.low().site()
-              + "; assay errors explain " + Say.percent(tolerance) + ".",
-          List.of(got),
-          List.of(sent, got));
-    }
   }
 
   private record Event(SiteId site, String event) {}

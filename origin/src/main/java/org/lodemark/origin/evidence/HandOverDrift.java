@@ -27,7 +27,7 @@ final class HandOverDrift implements EvidenceTest {
   public TestOutcome run(EvidenceCase records) {
     double slip = records.parameters().get(id(), "slip ratio");
     Map<Pair, List<Gain>> pairs = new LinkedHashMap<>();
-    for (HandOver handOver : HandOver.listOf(records.books())) {
+    for (HandOver handOver : records.handOvers()) {
       if (handOver.isPair()) {
         gain(handOver, slip, pairs);
       }

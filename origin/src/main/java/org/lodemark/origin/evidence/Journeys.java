@@ -29,7 +29,7 @@ final class Journeys implements EvidenceTest {
   public TestOutcome run(EvidenceCase records) {
     Evidence evidence = new Evidence(id());
     Map<String, List<HandOver>> byVehicle = new LinkedHashMap<>();
-    for (HandOver handOver : HandOver.listOf(records.books())) {
+    for (HandOver handOver : records.handOvers()) {
       if (!handOver.isPair()) {
         continue;
       }

@@ -31,6 +31,7 @@ final class Network implements EvidenceTest {
     newSites(records, evidence);
     oneOffSellers(records, evidence);
     returns(records, evidence);
+    new Unconfirmed(records, evidence).judge();
     return evidence.outcome(
         "no site states a licence, and no buyer has " + LEAST_RECEIPTS + " receipts");
   }

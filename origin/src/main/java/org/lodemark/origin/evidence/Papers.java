@@ -215,7 +215,7 @@ final class Papers implements EvidenceTest {
   private void copiedWeights(EvidenceCase records, Evidence evidence) {
     Map<Object, List<BookRow>> alike = new LinkedHashMap<>();
     Map<Object, Integer> all = new HashMap<>();
-    for (HandOver handOver : HandOver.listOf(records.books())) {
+    for (HandOver handOver : records.handOvers()) {
       if (handOver.isPair()) {
         BookRow sent = handOver.shipped().get(0);
         BookRow got = handOver.received().get(0);

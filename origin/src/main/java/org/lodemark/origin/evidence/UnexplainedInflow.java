@@ -38,7 +38,7 @@ final class UnexplainedInflow implements EvidenceTest {
         rows.add(row);
       }
     }
-    for (HandOver handOver : HandOver.listOf(records.books())) {
+    for (HandOver handOver : records.handOvers()) {
       StockBook book = books.get(handOver.receiver());
       if (book != null) {
         BookRow row = handOver.received().isEmpty()
@@ -52,6 +52,7 @@ final class UnexplainedInflow implements EvidenceTest {
       book.own(own.getOrDefault(site, List.of()));
       judge(site, book.intervals(), records.parameters(), evidence);
     });
+    new OldStock(records, evidence).judge();
     return evidence.outcome("no site but mines ships anything");
   }
 

@@ -41,6 +41,7 @@ public final class Passage {
   private final Books books;
   private final FlowGraph graph;
   private final RowFacts facts;
+  private final ShipmentsOfLots shipments;
   private final List<Country> countries;
   private final Map<TestId, Integer> touched = new EnumMap<>(TestId.class);
   private final Map<TestId, Integer> examined = new EnumMap<>(TestId.class);
@@ -56,6 +57,7 @@ public final class Passage {
     this.books = books;
     graph = custody.graph();
     facts = new RowFacts(books);
+    shipments = new ShipmentsOfLots(books);
     this.countries = List.copyOf(countries);
     for (TestOutcome outcome : outcomes) {
       if (outcome instanceof TestOutcome.Made made) {
@@ -84,7 +86,7 @@ public final class Passage {
     float[] strength = new float[rows];
     for (EvidenceFinding finding : made.findings()) {
       for (int row : finding.touchedRows()) {
-        strength[row] = Math.max(strength[row], (float) finding.strength());
+        touch(strength, row, (float) finding.strength());
       }
     }
     touched.put(made.test(), FIXED_LANES + rowLanes.size());
@@ -93,6 +95,19 @@ public final class Passage {
     made.examined().stream().forEach(row -> seen[row] = 1);
     examined.put(made.test(), FIXED_LANES + rowLanes.size());
     rowLanes.add(seen);
+  }
+
+  /**
+   * Inside a stock whose links nobody believes an output is no flow: what is found of it is found of
+   * the shipments of its lot from there.
+   */
+  private void touch(float[] strength, int row, float by) {
+    strength[row] = Math.max(strength[row], by);
+    if (movement(row).action() == Action.OUTPUT) {
+      for (int shipped : shipments.of(movement(row))) {
+        strength[shipped] = Math.max(strength[shipped], by);
+      }
+    }
   }
 
   private void pass() {

@@ -10,6 +10,7 @@ import org.lodemark.origin.fusion.FusedEvidence;
  * @param declared the country it is claimed to be mined in
  * @param minShare the least that must be from there, unknown counted against the claim; 0 to 1
  * @param maxShare the most that can be from there, unknown counted in its favour
+ * @param maxError what errors of weighing and assay can add to the most, as a share
  * @param unauditedShare the part of the metal that passed a row no audit covers, or that entered by
  *     a statement of origin nobody backs; pro rata
  * @param unknownMaxShare the most that no record explains
@@ -20,6 +21,7 @@ public record Grounds(
     Country declared,
     double minShare,
     double maxShare,
+    double maxError,
     double unauditedShare,
     double unknownMaxShare,
     FusedEvidence evidence,

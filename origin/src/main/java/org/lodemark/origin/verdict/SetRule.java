@@ -25,6 +25,8 @@ public final class SetRule {
     double needed = 1 - VerdictRule.TOLERANCE;
     double max = readings.stream().mapToDouble(OriginBound::maxShare).max().orElseThrow();
     double min = readings.stream().mapToDouble(OriginBound::minShare).min().orElseThrow();
+    double error =
+        readings.stream().mapToDouble(MeasurementError::ofMaximum).max().orElseThrow();
     double otherTonnes = readings.stream()
             .mapToDouble(bound -> bound.massGrams() - bound.maxGrams())
             .min()
@@ -33,7 +35,7 @@ public final class SetRule {
     long doubtful = lots.stream().filter(lot -> lot.verdict().isDoubt()).count();
     String ofLots = " Of " + lots.size() + " lots by themselves " + doubtful
         + (doubtful == 1 ? " is" : " are") + " doubtful or worse.";
-    if (max < needed) {
+    if (max + error < needed) {
       return new Ruling(
           Verdict.CONTRADICTED,
           "set-contradicted-by-joint-bounds",

@@ -9,8 +9,8 @@ import org.lodemark.origin.fusion.GroupScore;
  * The verdict rule of METHODS 3, in this order:
  *
  * <ol>
- *   <li>{@code contradicted-by-bounds}: with everything unknown counted in favour of the claim, less
- *       than the claim can be from there.
+ *   <li>{@code contradicted-by-bounds}: with everything unknown counted in favour of the claim, and
+ *       what errors of weighing and assay can do as well, less than the claim can be from there.
  *   <li>{@code doubtful-evidence}: fused log10 LR of at least {@link #DOUBT_LOG10} for "not as
  *       declared", and at least {@link #GROUPS_NEEDED} groups of tests that share no data each say so
  *       by {@link #GROUP_LOG10}. Hidden inflow alone is one group, and so never enough.
@@ -55,7 +55,7 @@ public final class VerdictRule {
   }
 
   private static boolean isContradicted(Grounds grounds) {
-    return grounds.maxShare() < 1 - TOLERANCE;
+    return grounds.maxShare() + grounds.maxError() < 1 - TOLERANCE;
   }
 
   private static boolean isDoubtful(Grounds grounds) {
@@ -94,7 +94,9 @@ public final class VerdictRule {
         Verdict.CONTRADICTED,
         "contradicted-by-bounds",
         "With everything unknown counted in favour of the claim, at most "
-            + percent(grounds.maxShare()) + " can be of " + grounds.declared().name() + ".",
+            + percent(grounds.maxShare()) + " can be of " + grounds.declared().name()
+            + "; errors of weighing and assay could make it " + percent(grounds.maxError())
+            + " more, which is not enough.",
         List.of("A record that shows more metal of " + grounds.declared().name()
             + " on the way to this lot, or that a record of other metal is wrong."),
         List.of());

@@ -117,11 +117,11 @@ final class LotAnswers {
 
   private Judged judge(Selection.Pair pair) {
     Optional<Claim> claim = claims.find(pair.low().lot());
-    Judgement first = judgeLow.judge(pair.low(), claim);
+    Judgement first = judgeLow.judge(pair, pair.low(), claim);
     if (judgeHigh.isEmpty()) {
       return new Judged(pair, claim, first.ruling(), first.evidence());
     }
-    Judgement second = judgeHigh.get().judge(pair.high(), claim);
+    Judgement second = judgeHigh.get().judge(pair, pair.high(), claim);
     FusedEvidence milder = first.evidence().log10Lr() <= second.evidence().log10Lr()
         ? first.evidence()
         : second.evidence();

@@ -16,6 +16,7 @@ import org.lodemark.origin.fusion.FusedEvidence;
 import org.lodemark.origin.fusion.FusionModel;
 import org.lodemark.origin.passage.LotPassage;
 import org.lodemark.origin.verdict.Grounds;
+import org.lodemark.origin.verdict.MeasurementError;
 import org.lodemark.origin.verdict.Ruling;
 import org.lodemark.origin.verdict.VerdictRule;
 
@@ -52,12 +53,12 @@ final class LotJudge {
   /** A ruling with what it was made of. */
   record Judgement(Ruling ruling, FusedEvidence evidence, LotPassage passage) {}
 
-  Judgement judge(Target target, Optional<Claim> claim) {
+  Judgement judge(Selection.Pair pair, Target target, Optional<Claim> claim) {
     LotPassage passage = reading.passed(target);
     FusedEvidence evidence = model.fuse(passage);
     Ruling ruling = claim
         .map(made -> made.origin().basis() == OriginBasis.MINED
-            ? ruling(target, made, passage, evidence)
+            ? ruling(pair, target, made, passage, evidence)
             : VerdictRule.withoutClaim(
                 "It is declared of " + made.origin().country().name()
                     + " on the basis \""
@@ -67,27 +68,38 @@ final class LotJudge {
     return new Judgement(ruling, evidence, passage);
   }
 
-  private Ruling ruling(Target target, Claim claim, LotPassage passage, FusedEvidence evidence) {
+  private Ruling ruling(
+      Selection.Pair pair, Target target, Claim claim, LotPassage passage, FusedEvidence evidence) {
     Country declared = claim.origin().country();
     BoundQuestion question = reading.bounds(OriginSet.ofCountry(declared));
     ScreenedBound screen = question.screen(target);
-    double min = screen.minShare();
-    double max = screen.maxShare();
+    double min = screen.minGrams();
+    double max = screen.maxGrams();
+    double error = 0;
     double known = passage.byCountry().getOrDefault(declared, 0.0);
-    List<String> notes = new ArrayList<>(untested);
     if (couldChange(screen, known, known + passage.unknown(), passage.unaudited())) {
       exactCount++;
       OriginBound exact = question.ask(target);
-      min = exact.minShare();
-      max = exact.maxShare();
+      min = exact.minGrams();
+      max = exact.maxGrams();
+      error = MeasurementError.ofMaximum(exact);
     }
+    List<String> notes = new ArrayList<>(untested);
     if (!claim.others().isEmpty()) {
       notes.add("other declarations of this lot: "
           + String.join(
               ", ", claim.others().stream().map(o -> o.country().name()).toList()));
     }
-    return VerdictRule.of(
-        new Grounds(declared, min, max, passage.unaudited(), passage.unknown(), evidence, notes));
+    // The lot may hold the least of one reading and its metal come from the most of the other.
+    return VerdictRule.of(new Grounds(
+        declared,
+        Math.max(0, min / pair.mostGrams()),
+        Math.min(1, max / pair.leastGrams()),
+        error,
+        passage.unaudited(),
+        passage.unknown(),
+        evidence,
+        notes));
   }
 
   /**
@@ -99,7 +111,7 @@ final class LotJudge {
     double needed = 1 - VerdictRule.TOLERANCE;
     boolean maySupport =
         screen.minShare() < needed && known >= needed && unaudited <= VerdictRule.NOTHING;
-    boolean mayContradict = screen.maxShare() >= needed && withUnknown < needed;
+    boolean mayContradict = withUnknown < needed;
     return maySupport || mayContradict;
   }
 }

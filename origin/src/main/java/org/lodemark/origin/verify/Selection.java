@@ -39,5 +39,15 @@ record Selection(
             "two readings of the same rows give " + low.lot() + " and " + high.lot());
       }
     }
+
+    /** What the lot holds at least, by either reading. */
+    long leastGrams() {
+      return Math.min(low.grams(), high.grams());
+    }
+
+    /** What it holds at most. */
+    long mostGrams() {
+      return Math.max(low.grams(), high.grams());
+    }
   }
 }
