@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.lodemark.domain.custody.Action;
+import org.lodemark.domain.custody.Movement;
 import org.lodemark.domain.place.Country;
 import org.lodemark.flow.custody.CustodyGraph;
 import org.lodemark.flow.custody.Origin;
@@ -37,6 +38,7 @@ public final class Passage {
   private static final int FIXED_LANES = 2;
 
   private final CustodyGraph custody;
+  private final Books books;
   private final FlowGraph graph;
   private final RowFacts facts;
   private final List<Country> countries;
@@ -45,12 +47,13 @@ public final class Passage {
   private final List<float[]> rowLanes = new ArrayList<>();
   private final int firstCountry;
   private final int lanes;
-  private final int[] rowOfArc;
+  private final RowsOfArcs rows;
   private final double[] values;
 
   private Passage(
       CustodyGraph custody, Books books, List<TestOutcome> outcomes, List<Country> countries) {
     this.custody = custody;
+    this.books = books;
     graph = custody.graph();
     facts = new RowFacts(books);
     this.countries = List.copyOf(countries);
@@ -61,10 +64,7 @@ public final class Passage {
     }
     firstCountry = FIXED_LANES + rowLanes.size();
     lanes = firstCountry + countries.size();
-    rowOfArc = new int[graph.arcCount()];
-    for (int arc = 0; arc < rowOfArc.length; arc++) {
-      rowOfArc[arc] = facts.indexOf(custody.movementOfArc(arc));
-    }
+    rows = RowsOfArcs.of(custody, facts);
     values = new double[Math.multiplyExact(graph.nodeCount(), lanes)];
     pass();
   }
@@ -128,14 +128,27 @@ public final class Passage {
     }
   }
 
-  /** What a flow has when it has gone through a recorded arc. */
+  /** What a flow has when it has gone through a recorded arc: by the row it left by, then arrived. */
   private void through(int arc, boolean fromOrigin, double[] flow) {
-    int row = arc < 0 ? -1 : rowOfArc[arc];
-    if (row < 0) {
+    if (arc < 0) {
       return;
     }
-    boolean saidByAnother = fromOrigin && custody.movementOfArc(arc).action() != Action.MINE;
-    if (saidByAnother || facts.isUnaudited(row)) {
+    int left = rows.departure(arc);
+    int arrived = rows.arrival(arc);
+    boolean saidByAnother =
+        fromOrigin && left != RowsOfArcs.NONE && custody.movementOfArc(arc).action() != Action.MINE;
+    if (saidByAnother) {
+      flow[UNAUDITED] = 1;
+    }
+    throughRow(left, flow);
+    throughRow(arrived, flow);
+  }
+
+  private void throughRow(int row, double[] flow) {
+    if (row == RowsOfArcs.NONE) {
+      return;
+    }
+    if (facts.isUnaudited(row)) {
       flow[UNAUDITED] = 1;
     }
     for (int lane = 0; lane < rowLanes.size(); lane++) {
@@ -157,7 +170,7 @@ public final class Passage {
       } else {
         Arrays.fill(flow, 0);
       }
-      through(sink.arc() == FlowGraph.NONE ? -1 : sink.arc(), false, flow);
+      throughRow(sink.arc() == FlowGraph.NONE ? RowsOfArcs.NONE : rows.departure(sink.arc()), flow);
       mass += sink.grams();
       for (int lane = 0; lane < lanes; lane++) {
         sum[lane] += sink.grams() * flow[lane];
@@ -185,13 +198,18 @@ public final class Passage {
     return shares;
   }
 
-  /** The place in the books of the row an arc was recorded in; negative where there is none. */
-  int rowOfArc(int arc) {
-    return arc < 0 ? -1 : rowOfArc[arc];
+  /** The rows arcs were recorded in. */
+  RowsOfArcs rows() {
+    return rows;
   }
 
   CustodyGraph custody() {
     return custody;
+  }
+
+  /** A row of the books. */
+  Movement movement(int row) {
+    return books.rows().get(row).low();
   }
 
   boolean isUnaudited(int row) {

@@ -35,7 +35,9 @@ public final class Reach {
     // Node numbers are a topological order: from the highest down, each is complete when reached.
     NavigableMap<Integer, Double> open = new TreeMap<>();
     for (Sink sink : target.sinks()) {
-      note(sink.arc() == FlowGraph.NONE ? -1 : sink.arc(), (double) sink.grams());
+      if (sink.arc() != FlowGraph.NONE) {
+        noteRow(passage.rows().departure(sink.arc()), (double) sink.grams());
+      }
       if (sink.tail() >= 0) {
         open.merge(sink.tail(), (double) sink.grams(), Double::sum);
       }
@@ -65,18 +67,21 @@ public final class Reach {
   }
 
   private void note(int arc, double grams) {
-    int row = passage.rowOfArc(arc);
-    if (row < 0) {
+    if (arc >= 0) {
+      noteRow(passage.rows().departure(arc), grams);
+      noteRow(passage.rows().arrival(arc), grams);
+    }
+  }
+
+  private void noteRow(int row, double grams) {
+    if (row == RowsOfArcs.NONE) {
       return;
     }
     gramsOfRow.merge(row, grams, Double::sum);
-    Movement movement = passage.custody().movementOfArc(arc);
+    Movement movement = passage.movement(row);
     auditedSite.merge(movement.site(), !passage.isUnaudited(row), Boolean::logicalAnd);
-    if (movement.action() == Action.SHIP || movement.action() == Action.OUTPUT) {
-      gramsOfSite.merge(movement.site(), grams, Double::sum);
-    } else {
-      gramsOfSite.merge(movement.site(), 0.0, Double::sum);
-    }
+    boolean handsOn = movement.action() == Action.SHIP || movement.action() == Action.OUTPUT;
+    gramsOfSite.merge(movement.site(), handsOn ? grams : 0.0, Double::sum);
   }
 
   /** The rows the metal passed, by their places in the books. */

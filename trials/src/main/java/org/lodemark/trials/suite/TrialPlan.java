@@ -38,6 +38,10 @@ public record TrialPlan(int worlds, int lots, int rounds) {
     Purpose(long firstSeed) {
       this.firstSeed = firstSeed;
     }
+
+    long seed(long number) {
+      return firstSeed + number;
+    }
   }
 
   /** Worlds of each typology by itself, of all together, and clean ones, for a purpose. */

@@ -1,0 +1,52 @@
+package org.lodemark.origin.passage;
+
+import java.util.Arrays;
+import org.lodemark.flow.custody.CustodyGraph;
+import org.lodemark.flow.custody.JunctionInfo;
+import org.lodemark.flow.graph.FlowGraph;
+
+/**
+ * The rows a flow was written down in, by their places in the books: where it left, and where it
+ * arrived. A whole hand-over is one arc of the graph, and two rows of the books.
+ */
+final class RowsOfArcs {
+  static final int NONE = -1;
+
+  private final int[] departure;
+  private final int[] arrival;
+
+  private RowsOfArcs(int[] departure, int[] arrival) {
+    this.departure = departure;
+    this.arrival = arrival;
+  }
+
+  static RowsOfArcs of(CustodyGraph custody, RowFacts facts) {
+    FlowGraph graph = custody.graph();
+    int[] departure = new int[graph.arcCount()];
+    int[] arrival = new int[graph.arcCount()];
+    Arrays.fill(arrival, NONE);
+    for (int arc = 0; arc < departure.length; arc++) {
+      int head = graph.arcHead(arc);
+      // What a mine's year may hold is of no row: the first row only asked for it.
+      boolean ofYear =
+          head >= 0 && custody.junctionType(graph.junction(head)) == JunctionInfo.Type.MINE_YEAR;
+      departure[arc] = ofYear ? NONE : facts.indexOf(custody.movementOfArc(arc));
+    }
+    for (int step = 0; step < graph.stepCount(); step++) {
+      if (graph.stepIsMove(step) && graph.stepIsArrival(step)) {
+        int arc = graph.stepArc(step);
+        int row = facts.indexOf(custody.movementOfStep(step));
+        arrival[arc] = row == departure[arc] ? arrival[arc] : row;
+      }
+    }
+    return new RowsOfArcs(departure, arrival);
+  }
+
+  int departure(int arc) {
+    return departure[arc];
+  }
+
+  int arrival(int arc) {
+    return arrival[arc];
+  }
+}
