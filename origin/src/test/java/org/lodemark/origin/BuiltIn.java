@@ -14,8 +14,9 @@ public final class BuiltIn {
   private static final Path MAIN = Path.of("../atlas/src/main/atlas");
   private static final World WORLD =
       get(WorldLoader.load(AtlasFiles.ofDirectory(MAIN.resolve("world"))));
-  private static final Atlas ANTIMONY =
-      get(AtlasLoader.load(AtlasFiles.ofDirectory(MAIN.resolve("antimony")), WORLD));
+  private static final Atlas ANTIMONY = atlas(MAIN.resolve("antimony"));
+  private static final Atlas VERIDIUM =
+      atlas(Path.of("../atlas/src/test/resources/atlas/veridium"));
 
   private BuiltIn() {}
 
@@ -23,8 +24,17 @@ public final class BuiltIn {
     return ANTIMONY;
   }
 
+  /** An invented commodity without tables of evidence and triggers. */
+  public static Atlas veridium() {
+    return VERIDIUM;
+  }
+
   public static Country country(String iso3) {
     return WORLD.countries().getByIso3(iso3);
+  }
+
+  private static Atlas atlas(Path directory) {
+    return get(AtlasLoader.load(AtlasFiles.ofDirectory(directory), WORLD));
   }
 
   private static <T> T get(Loading<T> loading) {

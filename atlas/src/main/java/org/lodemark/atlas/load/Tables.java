@@ -98,6 +98,8 @@ final class Tables {
           + "unit,text",
       "scenario,step,measure,country,toCountry,stage,toStage,use,starts,text");
 
+  static final TableShape EVIDENCE = TableShape.measures("evidence.csv", "test");
+
   static final List<TableShape> MEASURES = List.of(
       TableShape.measures("market.csv", "country,form,partner"),
       TableShape.measures("demand.csv", "region,use"),
@@ -108,7 +110,7 @@ final class Tables {
       TableShape.measures("routes.csv", "origin,destination,mode"),
       TableShape.measures("mine-output.csv", "mine,country"),
       TableShape.measures("assumptions.csv", "topic"),
-      TableShape.measures("evidence.csv", "test"),
+      EVIDENCE,
       TableShape.measures("triggers.csv", "trigger,country,subject"),
       TableShape.measures("fusion.csv", "group,test"),
       TableShape.measures("simulation.csv", "role,place,country"));

@@ -55,8 +55,15 @@ final class Fingerprint implements EvidenceTest {
           row.low().sourceLot().or(() -> row.low().lot()).orElseThrow(), Map.of());
       judge(row, mine, ofLot, new ArrayList<>(ofMine.values()), records.parameters(), evidence);
     });
-    return evidence.outcome(
-        "no lot of a mine with reference samples has its trace elements" + " measured");
+    return switch (evidence.outcome("")) {
+      case TestOutcome.Made made -> made;
+      // Samples too few, or of other mines, are no answer: never "consistent", and never refuted.
+      case TestOutcome.NotApplicable none ->
+        new TestOutcome.NoReference(
+            none.test(),
+            "no lot has trace elements measured and enough reference samples of its mine");
+      case TestOutcome.NoReference none -> none;
+    };
   }
 
   private static void note(AssayStatement assay, Map<String, Double> elements) {

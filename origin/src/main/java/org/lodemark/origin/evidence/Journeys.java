@@ -85,7 +85,10 @@ final class Journeys implements EvidenceTest {
     }
   }
 
-  /** One plate on two ways at once, to two places. */
+  /**
+   * One plate on two ways at once. A lorry that collects at several places for one, or delivers
+   * from one to several, is on one way.
+   */
   private void overlaps(List<HandOver> ways, TestParameters parameters, Evidence evidence) {
     ways.sort(Comparator.comparing(way -> way.shipped().get(0).low().time().earliest()));
     for (int i = 1; i < ways.size(); i++) {
@@ -93,7 +96,7 @@ final class Journeys implements EvidenceTest {
       BookRow sent = ways.get(i).shipped().get(0);
       BookRow got = ways.get(i).received().get(0);
       boolean elsewhere = !before.low().site().equals(got.low().site())
-          || !ways.get(i - 1).shipped().get(0).low().site().equals(sent.low().site());
+          && !ways.get(i - 1).shipped().get(0).low().site().equals(sent.low().site());
       if (elsewhere && before.low().time().earliest().isAfter(sent.low().time().latest())) {
         evidence.found(
             parameters.get(id(), "overlap strength"),

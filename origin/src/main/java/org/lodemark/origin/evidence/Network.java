@@ -125,7 +125,12 @@ final class Network implements EvidenceTest {
       }
       BookRow before =
           sent.get(new Seen(row.low().lot().orElseThrow(), row.low().site()));
+      // What a buyer sends back to his seller he did not want; that is no way round.
+      boolean isSentBack = before != null
+          && row.low().counterparty().isPresent()
+          && row.low().counterparty().equals(before.low().counterparty());
       if (before != null
+          && !isSentBack
           && before.low().time().latest().isBefore(row.low().time().earliest())) {
         evidence.found(
             records.parameters().get(id(), "cycle strength"),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lodemark.domain.custody.Action;
+import org.lodemark.domain.custody.SiteId;
 import org.lodemark.ledger.statement.DocumentStatement;
 import org.lodemark.origin.books.BookRow;
 
@@ -62,8 +63,13 @@ final class Papers implements EvidenceTest {
   private void reuse(
       String number, List<BookRow> rows, TestParameters parameters, Evidence evidence) {
     Set<Object> consignments = new HashSet<>();
-    rows.forEach(
-        row -> consignments.add(List.of(row.low().site(), row.low().time().date())));
+    Set<SiteId> receivers = new HashSet<>();
+    rows.forEach(row -> row.low().counterparty().ifPresent(receivers::add));
+    // A paper may go along with its goods: who got them under it hands them on under it.
+    rows.stream()
+        .filter(row -> !receivers.contains(row.low().site()))
+        .forEach(
+            row -> consignments.add(List.of(row.low().site(), row.low().time().date())));
     if (consignments.size() > 1) {
       evidence.found(
           parameters.get(id(), "reuse strength"),

@@ -88,16 +88,19 @@ final class StockBook {
   private void transformation(List<BookRow> rows) {
     long in = 0;
     long out = 0;
+    boolean hasOutput = false;
     BookRow last = rows.get(0);
     for (BookRow row : rows) {
       if (row.low().action() == Action.INPUT) {
         in += row.low().mass().grams();
       } else {
         out += row.high().mass().grams();
+        hasOutput = true;
       }
       last = row.low().time().latest().isAfter(last.low().time().latest()) ? row : last;
     }
-    if (in > out) {
+    // Of what nobody wrote an output the metal is still there.
+    if (in > out && hasOutput) {
       steps.add(new Step(last.low().time().latest(), Kind.DEPARTURE, in - out, 0, 0, last));
     }
   }
@@ -107,22 +110,59 @@ final class StockBook {
     return sd * sd;
   }
 
+  /** What came and left at a time that may have been before a count or after it, in grams. */
+  private record Loose(long in, long out) {
+    static final Loose NONE = new Loose(0, 0);
+  }
+
+  /** A count and a row of one day, of which one has no hour: nobody knows which was first. */
+  private Map<Step, Loose> looseRows() {
+    Map<java.time.LocalDate, List<Step>> counts = new HashMap<>();
+    for (Step step : steps) {
+      if (step.kind() == Kind.COUNT) {
+        counts
+            .computeIfAbsent(step.row().low().time().date(), added -> new ArrayList<>(1))
+            .add(step);
+      }
+    }
+    Map<Step, Loose> around = new HashMap<>();
+    for (Step step : steps) {
+      EventTime time = step.row().low().time();
+      for (Step count : counts.getOrDefault(time.date(), List.of())) {
+        EventTime counted = count.row().low().time();
+        boolean isOpen = !time.earliest().isAfter(counted.latest())
+            && !counted.earliest().isAfter(time.latest())
+            && !(time.isExact() && counted.isExact());
+        if (isOpen && step.kind() != Kind.COUNT) {
+          boolean came = step.kind() == Kind.ARRIVAL;
+          around.merge(
+              count,
+              new Loose(came ? step.grams() : 0, came ? 0 : step.grams()),
+              (a, b) -> new Loose(a.in() + b.in(), a.out() + b.out()));
+        }
+      }
+    }
+    return around;
+  }
+
   /** The intervals between counts of the whole stock. */
   List<Interval> intervals() {
     steps.sort(Comparator.comparing(Step::at).thenComparing(Step::kind));
     List<Interval> intervals = new ArrayList<>();
+    Map<Step, Loose> around = looseRows();
     Running running = new Running(0, false);
     for (Step step : steps) {
       if (step.kind() == Kind.COUNT) {
-        intervals.add(running.end(step));
-        running = new Running(step.grams(), true);
+        intervals.add(running.end(step, around.getOrDefault(step, Loose.NONE)));
+        running =
+            new Running(step.grams() + around.getOrDefault(step, Loose.NONE).in(), true);
         running.variance = step.variance();
         running.from = step.row().low().time();
       } else {
         running.add(step);
       }
     }
-    intervals.add(running.end(null));
+    intervals.add(running.end(null, Loose.NONE));
     return intervals.stream()
         .filter(interval -> !interval.departures().isEmpty())
         .toList();
@@ -160,8 +200,8 @@ final class StockBook {
       }
     }
 
-    Interval end(@org.jspecify.annotations.Nullable Step count) {
-      long found = count == null ? 0 : count.countLow() - (opening + in - out);
+    Interval end(@org.jspecify.annotations.Nullable Step count, Loose loose) {
+      long found = count == null ? 0 : count.countLow() - (opening + in - out) - loose.out();
       EventTime end = count != null ? count.row().low().time() : to;
       EventTime begin = from != null ? from : end;
       if (begin == null || end == null) {

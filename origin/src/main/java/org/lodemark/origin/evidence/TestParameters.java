@@ -1,5 +1,6 @@
 package org.lodemark.origin.evidence;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,13 @@ public final class TestParameters {
         .filter(fact -> fact.table().equals(TABLE))
         .collect(Collectors.toMap(
             fact -> name(fact.key("test"), fact.attribute()), Function.identity(), (a, b) -> b)));
+  }
+
+  /** The same with those of a user's file in the place of rows of the same test and attribute. */
+  public TestParameters with(List<MeasureFact> own) {
+    Map<String, MeasureFact> all = new HashMap<>(byName);
+    all.putAll(of(own).byName);
+    return new TestParameters(all);
   }
 
   private static String name(String test, String attribute) {
