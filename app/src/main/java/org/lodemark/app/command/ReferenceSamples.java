@@ -26,13 +26,14 @@ final class ReferenceSamples {
       throws BadInput {
     Problems problems = new Problems();
     List<AssayStatement> samples = new ArrayList<>();
-    Context context = new Context(
-        atlas.world().countries(), atlas.commodity(), LocalDate.now(clock), List.of());
+    Context context =
+        new Context(atlas.world().countries(), atlas.commodity(), LocalDate.now(clock), List.of());
     String name = String.valueOf(file.getFileName());
     SheetReader reader =
         new SheetReader(context, Kept.NOTHING, problems, (sheet, line, statement) -> {
           if (!(statement instanceof AssayStatement assay)) {
-            problems.add(name, line, "", "is no assay; a file of reference samples has nothing else");
+            problems.add(
+                name, line, "", "is no assay; a file of reference samples has nothing else");
           } else if (!sites.contains(new SiteId(assay.lot().uri()))) {
             problems.add(
                 name,

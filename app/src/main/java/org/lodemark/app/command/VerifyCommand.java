@@ -149,18 +149,13 @@ public final class VerifyCommand implements Callable<Integer> {
       List<SetChoice> choices = new OriginSets(atlas.world().countries(), sites).read(sets);
       VerifyOptions options = new VerifyOptions(
           assumptions, LossRule.ADVERSARIAL, TestParameters.of(tuned), samples(atlas, sites));
-      Verification answer =
-          VerifyScope.ask(Verifier.of(books, atlas, options), asked, choices);
+      Verification answer = VerifyScope.ask(Verifier.of(books, atlas, options), asked, choices);
       Optional<TraceReport> drawing =
           html == null ? Optional.empty() : drawing(ledger, atlas, assumptions, answer);
       VerifyReport report = VerifyReports.of(
           answer,
           new VerifyReportExtras(
-              rows(books, answer),
-              drawing,
-              books.sites(),
-              facts(atlas, tuned),
-              atlas.sources()));
+              rows(books, answer), drawing, books.sites(), facts(atlas, tuned), atlas.sources()));
       if (html != null) {
         write(html, VerifyHtml.of(report, drawing));
       }
@@ -186,17 +181,14 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   private List<AssayStatement> samples(Atlas atlas, Set<SiteId> sites) throws BadInput {
-    return reference == null
-        ? List.of()
-        : ReferenceSamples.read(reference, atlas, sites, clock);
+    return reference == null ? List.of() : ReferenceSamples.read(reference, atlas, sites, clock);
   }
 
   /** The tables the answer rests on, with the user's parameters where there are some. */
   private static List<MeasureFact> facts(Atlas atlas, List<MeasureFact> tuned) {
     List<MeasureFact> facts = new ArrayList<>(TestParameters.of(tuned).listAll());
     atlas.measures().stream()
-        .filter(fact ->
-            TABLES.contains(fact.table()) && !fact.table().equals(TestParameters.TABLE))
+        .filter(fact -> TABLES.contains(fact.table()) && !fact.table().equals(TestParameters.TABLE))
         .forEach(facts::add);
     return facts;
   }
@@ -219,8 +211,8 @@ public final class VerifyCommand implements Callable<Integer> {
     List<CustodySite> sites = List.copyOf(engine.sites());
     Optional<TraceAnswer> low =
         VerifyScope.toDraw(answer).flatMap(lot -> engine.low().trace(lot, MOST_PER_LEVEL, 0));
-    return low.map(trace -> TraceReports.of(
-        trace, Optional.empty(), List.of(), List.of(), sites, List.of()));
+    return low.map(
+        trace -> TraceReports.of(trace, Optional.empty(), List.of(), List.of(), sites, List.of()));
   }
 
   private static void write(Path file, String page) throws BadInput {

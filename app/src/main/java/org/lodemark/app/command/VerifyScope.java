@@ -94,13 +94,12 @@ final class VerifyScope {
 
   /** The answer, or why there is none. */
   static Verification ask(Verifier verifier, Scope scope, List<SetChoice> sets) throws BadInput {
-    VerifyOutcome outcome =
-        switch (scope) {
-          case Scope.OneLot one -> verifier.verifyLot(one.lot(), sets);
-          case Scope.SomeLots some -> verifier.verifyLots(some.lots(), sets);
-          case Scope.Exporter of -> verifier.verifyExporter(of.site(), of.period(), sets);
-          case Scope.All every -> verifier.verifyAll(sets);
-        };
+    VerifyOutcome outcome = switch (scope) {
+      case Scope.OneLot one -> verifier.verifyLot(one.lot(), sets);
+      case Scope.SomeLots some -> verifier.verifyLots(some.lots(), sets);
+      case Scope.Exporter of -> verifier.verifyExporter(of.site(), of.period(), sets);
+      case Scope.All every -> verifier.verifyAll(sets);
+    };
     return switch (outcome) {
       case VerifyOutcome.Verified verified -> verified.verification();
       case VerifyOutcome.NoSuchLot none ->

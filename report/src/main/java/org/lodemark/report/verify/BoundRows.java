@@ -34,8 +34,7 @@ final class BoundRows {
   SetRow set(SetAnswer answer) {
     Optional<OriginBound> whole = answer
         .joint()
-        .or(() ->
-            answer.lots().size() == 1 ? answer.lots().getFirst().exact() : Optional.empty());
+        .or(() -> answer.lots().size() == 1 ? answer.lots().getFirst().exact() : Optional.empty());
     return new SetRow(
         answer.set().name(),
         answer.lots().stream().map(this::lot).toList(),

@@ -46,8 +46,10 @@ final class BoundsPart {
       one(report.lots().getFirst(), lines);
     }
     out.grid("Bounds", HEADERS, lines);
-    report.sets().forEach(set -> set.jointRefused()
-        .ifPresent(why -> out.words("No joint bound for " + set.set() + ": " + why)));
+    report
+        .sets()
+        .forEach(set -> set.jointRefused()
+            .ifPresent(why -> out.words("No joint bound for " + set.set() + ": " + why)));
     hull(lines, out);
     report.sets().forEach(set -> unknown(set, out));
     report.sets().forEach(set -> cuts(set, out));
@@ -66,8 +68,7 @@ final class BoundsPart {
     }
     lot.outside()
         .filter(bound -> shown.stream().noneMatch(bound::equals))
-        .ifPresent(
-            bound -> lines.add(lot("anything but " + declared(bound), "the lot", bound)));
+        .ifPresent(bound -> lines.add(lot("anything but " + declared(bound), "the lot", bound)));
   }
 
   /** Of one lot among several: inside and outside of what is declared. */
@@ -76,8 +77,7 @@ final class BoundsPart {
     lot.inside()
         .ifPresent(bound -> lines.add(lot("declared: " + declared(bound), "the lot", bound)));
     lot.outside()
-        .ifPresent(
-            bound -> lines.add(lot("anything but " + declared(bound), "the lot", bound)));
+        .ifPresent(bound -> lines.add(lot("anything but " + declared(bound), "the lot", bound)));
     out.grid("Bounds of the lot", HEADERS, lines);
     hull(lines, out);
     lot.outside().ifPresent(bound -> {
@@ -157,8 +157,8 @@ final class BoundsPart {
     List<Point> points = new ArrayList<>();
     cut.stream()
         .limit(MOST_CUTS)
-        .forEach(row -> points.add(
-            new Point(row.sentence(), row.row().map(Object::toString).orElse(""))));
+        .forEach(row ->
+            points.add(new Point(row.sentence(), row.row().map(Object::toString).orElse(""))));
     if (cut.size() > MOST_CUTS) {
       points.add(new Point("and " + (cut.size() - MOST_CUTS) + " more: --json lists all", ""));
     }
@@ -179,8 +179,8 @@ final class BoundsPart {
         List.of("site", "#unexplained"),
         report.unexplained().stream()
             .limit(MOST_GAPS)
-            .map(row -> Blocks.line(
-                false, names.nameAndCountry(row.site()), MassWords.of(row.massGrams())))
+            .map(row ->
+                Blocks.line(false, names.nameAndCountry(row.site()), MassWords.of(row.massGrams())))
             .toList());
     if (report.unexplained().size() > MOST_GAPS) {
       out.soft("and " + Words.count(report.unexplained().size() - MOST_GAPS, "more site")

@@ -85,19 +85,20 @@ final class EventRows {
   /** {@code 2025-03-01 SHIP of EXP-1 at trader-q to buyer: 30 t of metal, 52 t as weighed}. */
   private static String words(BookRow row) {
     Movement movement = row.low();
-    StringBuilder words = new StringBuilder(movement.time() + " "
-        + movement.action().name().toUpperCase(Locale.ROOT));
+    StringBuilder words = new StringBuilder(
+        movement.time() + " " + movement.action().name().toUpperCase(Locale.ROOT));
     movement.lot().ifPresent(lot -> words.append(" of ").append(lot));
     words.append(" at ").append(movement.site());
     movement.counterparty().ifPresent(other -> words.append(", other side ").append(other));
-    words.append(": ")
+    words
+        .append(": ")
         .append(MassWords.range(row.low().mass().grams(), row.high().mass().grams()))
         .append(row.isMeasured() ? " of metal, " : " of metal (not measured), ")
         .append(MassWords.of(row.wetGrams()))
         .append(" as weighed");
     row.gradeFraction()
-        .ifPresent(grade ->
-            words.append(", grade ").append(ShareWords.perCent(grade)).append(" %"));
+        .ifPresent(
+            grade -> words.append(", grade ").append(ShareWords.perCent(grade)).append(" %"));
     movement
         .declaredOrigin()
         .ifPresent(origin -> words

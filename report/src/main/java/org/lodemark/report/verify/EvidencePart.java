@@ -49,7 +49,9 @@ final class EvidencePart {
     Set<String> grouped = lot.groups().stream().map(GroupRow::group).collect(Collectors.toSet());
     findings(
         "groups without a weight",
-        verdict.evidence().stream().filter(row -> !grouped.contains(row.group())).toList(),
+        verdict.evidence().stream()
+            .filter(row -> !grouped.contains(row.group()))
+            .toList(),
         out);
     if (lot.findingsNotListed() > 0) {
       out.soft("and " + Words.count(lot.findingsNotListed(), "more finding")
@@ -71,7 +73,8 @@ final class EvidencePart {
     List<EvidenceRow> ofGroup = evidence.stream()
         .filter(row -> row.group().equals(group) || group.contains(" "))
         .toList();
-    out.points("Findings, " + group + ":", ofGroup.stream().map(EvidencePart::point).toList());
+    out.points(
+        "Findings, " + group + ":", ofGroup.stream().map(EvidencePart::point).toList());
   }
 
   private static Point point(EvidenceRow row) {
@@ -83,10 +86,8 @@ final class EvidencePart {
   }
 
   static String rows(List<RowRef> rows) {
-    String listed = rows.stream()
-        .limit(MOST_ROWS)
-        .map(RowRef::toString)
-        .collect(Collectors.joining(", "));
+    String listed =
+        rows.stream().limit(MOST_ROWS).map(RowRef::toString).collect(Collectors.joining(", "));
     return rows.isEmpty()
         ? "none"
         : rows.size() > MOST_ROWS ? listed + " and " + (rows.size() - MOST_ROWS) + " more" : listed;
@@ -110,8 +111,8 @@ final class EvidencePart {
       }
     }
     if (!quiet.isEmpty()) {
-      out.words("Made on this lot's way, and nothing listed: " + Words.list(List.copyOf(quiet))
-          + ".");
+      out.words(
+          "Made on this lot's way, and nothing listed: " + Words.list(List.copyOf(quiet)) + ".");
     }
     if (!blind.isEmpty()) {
       out.words("Could say nothing of this lot, since none of the rows it came by has what they"
@@ -123,15 +124,16 @@ final class EvidencePart {
   void common(Blocks out) {
     List<Point> notMade = new ArrayList<>();
     for (TestRow test : report.tests()) {
-      String word =
-          switch (test.outcome()) {
-            case "no-reference" -> "no reference";
-            case "not-applicable" -> "not applicable";
-            default -> "";
-          };
+      String word = switch (test.outcome()) {
+        case "no-reference" -> "no reference";
+        case "not-applicable" -> "not applicable";
+        default -> "";
+      };
       if (!word.isEmpty()) {
         notMade.add(new Point(
-            test.test() + " " + test.title() + ": " + word + ". " + test.reason().orElse(""), ""));
+            test.test() + " " + test.title() + ": " + word + ". "
+                + test.reason().orElse(""),
+            ""));
       }
     }
     out.points("Tests that could not be made, which is never the same as \"consistent\":", notMade);

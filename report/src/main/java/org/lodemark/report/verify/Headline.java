@@ -43,7 +43,8 @@ final class Headline {
   private static String counts(List<LotVerification> lots) {
     List<String> words = new ArrayList<>();
     for (Verdict verdict : List.of(Verdict.values()).reversed()) {
-      long count = lots.stream().filter(lot -> lot.ruling().verdict() == verdict).count();
+      long count =
+          lots.stream().filter(lot -> lot.ruling().verdict() == verdict).count();
       if (count > 0) {
         words.add(Words.number((double) count, 0) + " " + verdict);
       }

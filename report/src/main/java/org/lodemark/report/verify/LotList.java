@@ -26,8 +26,9 @@ final class LotList {
     return report.verdicts().stream()
         .filter(verdict -> verdict.scope().equals("lot"))
         .sorted(Comparator.comparingInt((VerdictRow row) -> WORST_FIRST.indexOf(row.verdict()))
-            .thenComparing(Comparator.comparingDouble((VerdictRow row) -> row.log10Lr().orElse(0.0))
-                .reversed())
+            .thenComparing(
+                Comparator.comparingDouble((VerdictRow row) -> row.log10Lr().orElse(0.0))
+                    .reversed())
             .thenComparing(row -> row.lot().orElse("")))
         .toList();
   }
@@ -50,7 +51,13 @@ final class LotList {
     out.grid(
         "Lots",
         List.of(
-            "lot", "verdict", "#metal", "claim", "#outside it, %", "#log10 LR", "strongest finding"),
+            "lot",
+            "verdict",
+            "#metal",
+            "claim",
+            "#outside it, %",
+            "#log10 LR",
+            "strongest finding"),
         lines);
     if (verdicts.size() > lines.size()) {
       out.soft("and " + Words.count(verdicts.size() - lines.size(), "more lot")

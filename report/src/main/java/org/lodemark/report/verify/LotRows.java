@@ -77,7 +77,8 @@ final class LotRows {
     return new ShareRow(
         switch (origin) {
           case Origin.Mined mined -> mined.site().id();
-          case Origin.Declared declared -> "declared " + declared.declaredCountry().iso3();
+          case Origin.Declared declared ->
+            "declared " + declared.declaredCountry().iso3();
           case Origin.Unknown unknown -> VerifyWords.unknown(unknown);
         },
         switch (origin) {

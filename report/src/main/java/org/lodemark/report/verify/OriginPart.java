@@ -133,12 +133,11 @@ final class OriginPart {
   }
 
   private Line share(ShareRow row) {
-    String name =
-        switch (row.kind()) {
-          case "mined" -> names.nameAndCountry(row.origin());
-          case "unknown" -> "unknown: " + row.origin();
-          default -> row.origin();
-        };
+    String name = switch (row.kind()) {
+      case "mined" -> names.nameAndCountry(row.origin());
+      case "unknown" -> "unknown: " + row.origin();
+      default -> row.origin();
+    };
     return Blocks.line(
         row.kind().equals("unknown"),
         name,

@@ -30,8 +30,7 @@ final class VerdictPart {
           "and " + Words.count(row.wouldHelp().size() - MOST, "more fact") + ": --json lists all",
           ""));
     }
-    out.points(
-        "Facts that would narrow the bounds, from the least to the most they can do:", help);
+    out.points("Facts that would narrow the bounds, from the least to the most they can do:", help);
   }
 
   private Point help(HelpRow fact) {

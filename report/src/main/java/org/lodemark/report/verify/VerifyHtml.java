@@ -67,8 +67,8 @@ public final class VerifyHtml {
     if (heading.level() == 1) {
       html.append("<p class=\"verdict " + mood() + "\">" + Html.text(worst()) + "</p>\n");
     }
-    html.append("<h" + heading.level() + ">" + Html.name(heading.words()) + "</h"
-        + heading.level() + ">\n");
+    html.append("<h" + heading.level() + ">" + Html.name(heading.words()) + "</h" + heading.level()
+        + ">\n");
   }
 
   private String worst() {
@@ -85,12 +85,11 @@ public final class VerifyHtml {
   }
 
   private void words(Block.Words words) {
-    String style =
-        switch (words.tone()) {
-          case PLAIN -> "";
-          case STRONG -> " class=\"lead\"";
-          case SOFT -> " class=\"soft\"";
-        };
+    String style = switch (words.tone()) {
+      case PLAIN -> "";
+      case STRONG -> " class=\"lead\"";
+      case SOFT -> " class=\"soft\"";
+    };
     html.append("<p" + style + ">" + Html.text(words.words()) + "</p>\n");
   }
 
@@ -110,8 +109,9 @@ public final class VerifyHtml {
     html.append("<div class=\"scroll bare\" tabindex=\"0\" role=\"region\" aria-label=\""
         + Html.text(grid.label()) + "\">\n<table>\n<thead><tr>");
     grid.columns()
-        .forEach(column -> html.append("<th scope=\"col\"" + (column.figures() ? " class=\"n\"" : "")
-            + ">" + Html.text(column.header()) + "</th>"));
+        .forEach(
+            column -> html.append("<th scope=\"col\"" + (column.figures() ? " class=\"n\"" : "")
+                + ">" + Html.text(column.header()) + "</th>"));
     html.append("</tr></thead>\n<tbody>\n");
     grid.lines().forEach(line -> line(grid, line));
     html.append("</tbody>\n</table>\n</div>\n");

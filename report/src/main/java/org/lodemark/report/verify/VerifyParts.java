@@ -103,8 +103,8 @@ final class VerifyParts {
     out.heading(2, "2. Shares by convention");
     out.words("Shares by convention are computed for a lot asked about by itself: lodemark verify"
         + " LOT.");
-    drawing.ifPresent(
-        trace -> draw(drawing, "The way of " + trace.lot() + ", the largest of the lots, pro rata"));
+    drawing.ifPresent(trace ->
+        draw(drawing, "The way of " + trace.lot() + ", the largest of the lots, pro rata"));
     out.heading(2, "3. What is possible");
     bounds.draw(out);
     out.heading(2, "4. Evidence");
@@ -114,7 +114,8 @@ final class VerifyParts {
     out.heading(2, "5. Verdict");
     set.ifPresentOrElse(
         row -> verdict.verdict(row, out),
-        () -> out.words("No verdict was asked for on all of these together; each lot has its own."));
+        () ->
+            out.words("No verdict was asked for on all of these together; each lot has its own."));
     details();
   }
 

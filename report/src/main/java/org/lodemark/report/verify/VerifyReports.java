@@ -130,9 +130,8 @@ public final class VerifyReports {
   }
 
   private int count(Verdict verdict) {
-    return (int) answer.lots().stream()
-        .filter(lot -> lot.ruling().verdict() == verdict)
-        .count();
+    return (int)
+        answer.lots().stream().filter(lot -> lot.ruling().verdict() == verdict).count();
   }
 
   private List<PriorRow> priors() {

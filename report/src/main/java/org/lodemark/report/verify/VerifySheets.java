@@ -188,8 +188,7 @@ public final class VerifySheets {
     }
     return new Sheet(
         "evidence",
-        List.of(
-            "lot", "group", "test", "finding", "strength", "reach", "logLrOfGroup", "events"),
+        List.of("lot", "group", "test", "finding", "strength", "reach", "logLrOfGroup", "events"),
         rows);
   }
 

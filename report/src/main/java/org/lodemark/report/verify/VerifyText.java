@@ -30,7 +30,8 @@ public final class VerifyText {
       case Block.Points points -> points.points().forEach(this::point);
       case Block.Grid grid -> text.append(table(grid).draw(style, 2));
       case Block.Drawing drawing -> {}
-      case Block.NewPage page -> text.append('\n').append("-".repeat(style.width())).append('\n');
+      case Block.NewPage page ->
+        text.append('\n').append("-".repeat(style.width())).append('\n');
     }
   }
 

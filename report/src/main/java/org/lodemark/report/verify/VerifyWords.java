@@ -64,9 +64,7 @@ final class VerifyWords {
   /** A ratio with its sign: {@code +1.25}; a ratio of none is {@code 0}. */
   static String ratio(double log10) {
     String drawn = Words.number(log10, 2);
-    return drawn.equals("0.00") || drawn.equals("-0.00")
-        ? "0"
-        : log10 > 0 ? "+" + drawn : drawn;
+    return drawn.equals("0.00") || drawn.equals("-0.00") ? "0" : log10 > 0 ? "+" + drawn : drawn;
   }
 
   /** By how much a fact would narrow the bounds, in points of per cent. */
