@@ -18,15 +18,10 @@ import org.lodemark.report.verify.VerifyReport.SetRow;
 final class BoundsPart {
   private static final int MOST_CUTS = 8;
   private static final int MOST_GAPS = 10;
-  private static final List<String> HEADERS = List.of(
-      "origin set",
-      "of",
-      "#at least %",
-      "#at most %, unknown out",
-      "#at most %, unknown in",
-      "how");
+  private static final List<String> HEADERS =
+      List.of("origin set", "of", "#least %", "#most % known", "#most %", "how");
   private static final String READING = "What the records allow, and nothing more. Unknown metal is"
-      + " counted out of the least; the most is given with it counted out and in. Figures are rounded"
+      + " counted out of the least, out of the most known, and into the most. Figures are rounded"
       + " outwards.";
 
   private final VerifyReport report;

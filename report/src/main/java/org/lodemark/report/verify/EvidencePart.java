@@ -41,7 +41,7 @@ final class EvidencePart {
         + report.calibration() + ").");
     out.grid(
         "Evidence by group",
-        List.of("group", "#log10 LR", "in words", "#per cent of the metal tested"),
+        List.of("group", "#log10 LR", "in words", "#tested, %"),
         lot.groups().stream().map(EvidencePart::group).toList());
     for (GroupRow group : lot.groups()) {
       findings(group.group(), verdict.evidence(), out);

@@ -45,7 +45,7 @@ class VerifyReportTest {
   void boundsAreRoundedOutwards() {
     // 12.349 % down, 30.001 and 45.671 % up.
     assertThat(flat(Claims.one("L-1", Verdict.UNPROVEN)))
-        .contains("the lot, 50 t 12.3 30.1 45.8 exact")
+        .contains("the lot, 50 t 12.3 30.1 45.7 exact")
         .contains("at least 0.0 %, at most 15.7 %");
   }
 
