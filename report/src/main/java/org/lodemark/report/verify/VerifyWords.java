@@ -50,7 +50,7 @@ final class VerifyWords {
 
   /** Per cent rounded up, so that "at most" stays true. */
   static String most(double share) {
-    return Words.number(Math.ceil(share * 1000 - ROUNDING) / 10, 1);
+    return Words.number(Math.max(0.0, Math.ceil(share * 1000 - ROUNDING)) / 10, 1);
   }
 
   static String least(Optional<Double> share) {

@@ -50,6 +50,13 @@ class VerifyReportTest {
   }
 
   @Test
+  void nothingAtMostIsNotLessThanNothing() {
+    assertThat(VerifyWords.most(0)).isEqualTo("0.0");
+    assertThat(VerifyWords.most(1e-6)).isEqualTo("0.1");
+    assertThat(VerifyWords.least(0.9999)).isEqualTo("99.9");
+  }
+
+  @Test
   void everyRatioSaysOnWhatItWasCalibratedAndNoneIsAProbability() {
     for (Verdict verdict : Verdict.values()) {
       String words = flat(Claims.one("L-1", verdict));
