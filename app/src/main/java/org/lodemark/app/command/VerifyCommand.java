@@ -68,7 +68,7 @@ import picocli.CommandLine.Spec;
     },
     customSynopsis = {
       "lodemark verify EXP-1",
-      "       lodemark verify EXP-1 --set AFG --set CHN+RUS --html exp-1.html",
+      "       lodemark verify EXP-1 --set not-declared --set @high-risk.txt --html exp-1.html",
       "       lodemark verify --exporter trader-q --period 2025-Q3",
       "       lodemark verify --all --csv"
     })
@@ -101,8 +101,9 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "SET",
-      description = "Origins to bound, repeatable: AFG, CHN+RUS, site ids, @FILE with one a line,"
-          + " or not-declared (default).")
+      description =
+          "Origins to bound, repeatable: ISO codes or site ids joined by +, @FILE with one a line,"
+              + " or not-declared (default).")
   private List<String> sets = new ArrayList<>();
 
   @Option(
