@@ -17,6 +17,7 @@ import org.lodemark.app.command.RiskCommand;
 import org.lodemark.app.command.StoreCommand;
 import org.lodemark.app.command.TraceCommand;
 import org.lodemark.app.command.ValueCommand;
+import org.lodemark.app.command.VerifyCommand;
 import org.lodemark.app.command.WarmUpCommand;
 import org.lodemark.input.Problem;
 import org.lodemark.ledger.store.StoreUnavailable;
@@ -112,6 +113,7 @@ public final class Cli {
     all.put("capture", () -> new CaptureCommand(environment));
     all.put("lots", () -> new LotsCommand(environment));
     all.put("trace", () -> new TraceCommand(environment));
+    all.put("verify", () -> new VerifyCommand(environment, Clock.system(environment.zone())));
     all.put("store", () -> new StoreCommand(environment));
     all.put("nations", () -> new NationsCommand(environment));
     all.put("prices", () -> new PricesCommand(environment));

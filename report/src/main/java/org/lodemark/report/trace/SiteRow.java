@@ -17,8 +17,12 @@ import org.lodemark.domain.custody.CustodySite;
 public record SiteRow(String site, String name, String country, String kind) {
   /** The sites of these ids, sorted by id. */
   static List<SiteRow> of(Collection<CustodySite> sites, Set<String> ids) {
+    return listAll(sites.stream().filter(site -> ids.contains(site.id().id())).toList());
+  }
+
+  /** All of them, sorted by id. */
+  public static List<SiteRow> listAll(Collection<CustodySite> sites) {
     return sites.stream()
-        .filter(site -> ids.contains(site.id().id()))
         .sorted(Comparator.comparing(CustodySite::id))
         .map(site -> new SiteRow(
             site.id().id(),

@@ -51,7 +51,7 @@ public final class TraceHtml {
     return html.append("</main>\n</body>\n</html>\n").toString();
   }
 
-  private static String style() {
+  static String style() {
     try (InputStream in = TraceHtml.class.getResourceAsStream(STYLE)) {
       if (in == null) {
         throw new IllegalStateException(STYLE + " is not on the class path");
@@ -67,18 +67,7 @@ public final class TraceHtml {
     html.append("<section>\n<h2>Where it came by, pro rata" + (low ? ", at the lower end" : "")
         + "</h2>\n");
     if (SankeySvg.canDraw(report)) {
-      html.append("<figure>\n<ul class=\"legend\">\n");
-      colours
-          .legend()
-          .forEach(entry -> html.append("<li><svg width=\"14\" height=\"14\" aria-hidden=\"true\">"
-              + "<rect width=\"14\" height=\"14\" style=\"stroke:none\" class=\"" + entry.colour()
-              + "\"/></svg>" + Html.text(entry.words()) + "</li>\n"));
-      html.append("</ul>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\""
-          + " aria-label=\"Drawing of the way; scroll sideways to see all\">\n");
-      html.append(SankeySvg.of(report, names, colours));
-      html.append("</div>\n<figcaption>From the origins on the left to the lot on the right. Widths"
-          + " are proportional to mass. A flow has the colour of a country only where all that can"
-          + " reach it here is of that country.</figcaption>\n</figure>\n");
+      html.append(TraceFigure.draw(report, names, colours));
     } else {
       html.append("<p>The way has too many stages to be drawn; the table holds it.</p>\n");
     }

@@ -1,0 +1,292 @@
+package org.lodemark.report.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lodemark.report.Sheet;
+import org.lodemark.report.verify.VerifyReport.BoundRow;
+import org.lodemark.report.verify.VerifyReport.CutRow;
+import org.lodemark.report.verify.VerifyReport.LotRow;
+import org.lodemark.report.verify.VerifyReport.RowRef;
+import org.lodemark.report.verify.VerifyReport.SetRow;
+import org.lodemark.report.verify.VerifyReport.VerdictRow;
+
+/** The report as tables. An unknown figure is an empty cell. */
+public final class VerifySheets {
+  private VerifySheets() {}
+
+  /** All tables; the verdicts lead. */
+  public static List<Sheet> of(VerifyReport report) {
+    return List.of(
+        verdicts(report),
+        bounds(report),
+        cuts(report),
+        evidence(report),
+        groups(report),
+        tests(report),
+        unexplained(report),
+        triggers(report),
+        priors(report),
+        request(report),
+        events(report),
+        Sheet.sources(report.sources()));
+  }
+
+  private static Sheet verdicts(VerifyReport report) {
+    Map<String, LotRow> lots = LotList.byId(report);
+    List<List<String>> rows = new ArrayList<>();
+    for (VerdictRow row : report.verdicts()) {
+      Optional<LotRow> lot = row.lot().map(lots::get);
+      Optional<BoundRow> outside = lot.flatMap(LotRow::outside);
+      rows.add(List.of(
+          row.scope(),
+          row.lot().orElse(""),
+          row.verdict(),
+          row.rule(),
+          row.sentence(),
+          lot.map(found -> String.valueOf(found.massGrams())).orElse(""),
+          lot.flatMap(LotRow::claim).map(claim -> claim.country()).orElse(""),
+          Sheet.number(outside.flatMap(BoundRow::minShare)),
+          Sheet.number(outside.flatMap(BoundRow::maxShareKnown)),
+          Sheet.number(outside.flatMap(BoundRow::maxShare)),
+          Sheet.number(row.log10Lr()),
+          report.calibration(),
+          row.lot().isPresent() ? LotList.strongest(row) : ""));
+    }
+    return new Sheet(
+        "verdicts",
+        List.of(
+            "scope",
+            "lot",
+            "verdict",
+            "rule",
+            "sentence",
+            "massGrams",
+            "declaredOrigin",
+            "outsideMinShare",
+            "outsideMaxShareKnown",
+            "outsideMaxShare",
+            "log10Lr",
+            "calibration",
+            "strongestFinding"),
+        rows);
+  }
+
+  private static Sheet bounds(VerifyReport report) {
+    List<List<String>> rows = new ArrayList<>();
+    for (SetRow set : report.sets()) {
+      set.joint()
+          .ifPresent(joint -> rows.add(List.of(
+              set.set(),
+              "joint",
+              String.join(" ", set.jointLots()),
+              String.valueOf(joint.massGrams()),
+              Sheet.number(joint.minShare()),
+              Sheet.number(joint.maxShareKnown()),
+              Sheet.number(joint.maxShare()),
+              "",
+              joint.method(),
+              "false")));
+      set.joint()
+          .flatMap(joint -> joint.high())
+          .ifPresent(joint -> rows.add(List.of(
+              set.set(),
+              "joint, higher reading",
+              String.join(" ", set.jointLots()),
+              String.valueOf(joint.massGrams()),
+              Sheet.number(joint.minShare()),
+              Sheet.number(joint.maxShareKnown()),
+              Sheet.number(joint.maxShare()),
+              "",
+              joint.method(),
+              "false")));
+      set.lots().forEach(lot -> rows.add(bound(set.set(), lot)));
+    }
+    for (LotRow lot : report.lots()) {
+      lot.inside().ifPresent(bound -> rows.add(bound("declared", bound)));
+      lot.outside().ifPresent(bound -> rows.add(bound("not declared", bound)));
+    }
+    return new Sheet(
+        "bounds",
+        List.of(
+            "set",
+            "scope",
+            "lot",
+            "massGrams",
+            "minShare",
+            "maxShareKnown",
+            "maxShare",
+            "screenMaxShare",
+            "method",
+            "isHull"),
+        rows);
+  }
+
+  private static List<String> bound(String set, BoundRow bound) {
+    return List.of(
+        set,
+        "lot",
+        bound.lot(),
+        String.valueOf(bound.massGrams()),
+        Sheet.number(bound.minShare()),
+        Sheet.number(bound.maxShareKnown()),
+        Sheet.number(bound.maxShare()),
+        Sheet.number(bound.screenMaxShare()),
+        bound.method(),
+        String.valueOf(bound.isHull()));
+  }
+
+  private static Sheet cuts(VerifyReport report) {
+    List<List<String>> rows = new ArrayList<>();
+    for (SetRow set : report.sets()) {
+      set.joint().ifPresent(joint -> {
+        joint.cutMax().forEach(cut -> rows.add(cut(set.set(), "joint", "max", cut)));
+        joint.cutMin().forEach(cut -> rows.add(cut(set.set(), "joint", "min", cut)));
+      });
+      for (BoundRow lot : set.lots()) {
+        lot.cutMax().forEach(cut -> rows.add(cut(set.set(), lot.lot(), "max", cut)));
+        lot.cutMin().forEach(cut -> rows.add(cut(set.set(), lot.lot(), "min", cut)));
+      }
+    }
+    return new Sheet(
+        "cuts",
+        List.of(
+            "set", "of", "bound", "kind", "site", "time", "lot", "massGrams", "row", "sentence"),
+        rows);
+  }
+
+  private static List<String> cut(String set, String of, String which, CutRow cut) {
+    return List.of(
+        set,
+        of,
+        which,
+        cut.kind(),
+        cut.site(),
+        cut.time(),
+        cut.lot().orElse(""),
+        String.valueOf(cut.massGrams()),
+        cut.row().map(RowRef::toString).orElse(""),
+        cut.sentence());
+  }
+
+  private static Sheet evidence(VerifyReport report) {
+    List<List<String>> rows = new ArrayList<>();
+    for (VerdictRow verdict : report.verdicts()) {
+      verdict
+          .evidence()
+          .forEach(row -> rows.add(List.of(
+              verdict.lot().orElse(""),
+              row.group(),
+              row.test(),
+              row.finding(),
+              Sheet.number(row.strength()),
+              Sheet.number(row.reach()),
+              Sheet.number(row.logLr()),
+              refs(row.events()))));
+    }
+    return new Sheet(
+        "evidence",
+        List.of("lot", "group", "test", "finding", "strength", "reach", "logLrOfGroup", "events"),
+        rows);
+  }
+
+  private static Sheet groups(VerifyReport report) {
+    List<List<String>> rows = new ArrayList<>();
+    for (LotRow lot : report.lots()) {
+      lot.groups()
+          .forEach(row -> rows.add(List.of(
+              lot.lot(),
+              row.group(),
+              Sheet.number(row.log10Lr()),
+              Sheet.number(row.coverage()),
+              row.words())));
+    }
+    return new Sheet("groups", List.of("lot", "group", "log10Lr", "coverage", "words"), rows);
+  }
+
+  private static Sheet tests(VerifyReport report) {
+    return new Sheet(
+        "tests",
+        List.of("test", "title", "group", "outcome", "findings", "reason"),
+        report.tests().stream()
+            .map(row -> List.of(
+                row.test(),
+                row.title(),
+                row.group(),
+                row.outcome(),
+                row.findings().map(String::valueOf).orElse(""),
+                row.reason().orElse("")))
+            .toList());
+  }
+
+  private static Sheet unexplained(VerifyReport report) {
+    return new Sheet(
+        "unexplained",
+        List.of("site", "massGrams"),
+        report.unexplained().stream()
+            .map(row -> List.of(row.site(), String.valueOf(row.massGrams())))
+            .toList());
+  }
+
+  private static Sheet triggers(VerifyReport report) {
+    return new Sheet(
+        "triggers",
+        List.of("id", "sentence", "source", "sites", "logLr"),
+        report.triggers().stream()
+            .map(row -> List.of(
+                row.id(),
+                row.sentence(),
+                row.source(),
+                String.join(" ", row.sites()),
+                Sheet.number(row.logLr())))
+            .toList());
+  }
+
+  private static Sheet priors(VerifyReport report) {
+    return new Sheet(
+        "priors",
+        List.of("country", "foreignMinShare", "sentence", "sources"),
+        report.priors().stream()
+            .map(row -> List.of(
+                row.country(),
+                Sheet.number(row.foreignMinShare()),
+                row.sentence(),
+                String.join(" ", row.sources())))
+            .toList());
+  }
+
+  private static Sheet request(VerifyReport report) {
+    return new Sheet(
+        "request",
+        List.of("addressee", "site", "sentence", "reason", "gainWorst", "gainBest", "events"),
+        report.request().items().stream()
+            .map(row -> List.of(
+                report.request().addressee().orElse(""),
+                row.site().orElse(""),
+                row.sentence(),
+                row.reason(),
+                Sheet.number(row.gain().getFirst()),
+                Sheet.number(row.gain().getLast()),
+                refs(row.events())))
+            .toList());
+  }
+
+  private static Sheet events(VerifyReport report) {
+    return new Sheet(
+        "events",
+        List.of("document", "row", "what", "usedFor"),
+        report.events().stream()
+            .map(row -> List.of(
+                row.document(),
+                String.valueOf(row.row()),
+                row.what().orElse(""),
+                String.join(" ", row.usedFor())))
+            .toList());
+  }
+
+  private static String refs(List<RowRef> refs) {
+    return refs.stream().map(RowRef::toString).collect(Collectors.joining(" "));
+  }
+}
