@@ -97,7 +97,7 @@ final class GhostMine implements Scheme {
     boolean coming = contraband.isComing(day);
     boolean rests = hides && field.isClosedIn(Calendar.day(day).getMonthValue());
     if (day >= nextDay && coming && !rests) {
-      double lacking = contraband.lackingGrams(host.homeGrams());
+      double lacking = contraband.lackingGrams((double) host.homeGrams());
       if (lacking > 1_500_000) {
         bring(day);
       }

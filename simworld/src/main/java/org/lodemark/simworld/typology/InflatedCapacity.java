@@ -46,7 +46,10 @@ final class InflatedCapacity implements Scheme {
     boolean rests = hides && mine.field().isClosedIn(Calendar.day(day).getMonthValue());
     boolean coming = contraband.isComing(day);
     boolean acts = contraband.chance().happens(0.6);
-    if (!rests && coming && acts && contraband.lackingGrams(host.homeGrams()) > 1_500_000) {
+    if (!rests
+        && coming
+        && acts
+        && contraband.lackingGrams((double) host.homeGrams()) > 1_500_000) {
       bring(day);
     }
   }

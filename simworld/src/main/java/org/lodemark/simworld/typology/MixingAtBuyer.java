@@ -62,7 +62,7 @@ final class MixingAtBuyer implements Scheme {
   @Override
   public void mixing(Batch batch) {
     boolean fresh = Calendar.dayOf(batch.minute()) - lastOpenDay <= 7 && lastOpenDay >= 0;
-    double lacking = contraband.lackingGrams(host.homeGrams());
+    double lacking = contraband.lackingGrams((double) host.homeGrams());
     double most = batch.heap().material().metal() * 2.5;
     double wanted = Math.min(most, lacking * contraband.chance().between(0.5, 1.2));
     boolean ofHome = batch.declared().equals(scene.frame().home().iso3());

@@ -50,7 +50,7 @@ final class RelabellingAtBorder implements Scheme {
   public void eachDay(long day) {
     boolean coming = contraband.isComing(day);
     boolean acts = contraband.chance().happens(0.6);
-    if (coming && acts && contraband.lackingGrams(host.homeGrams()) > 1_500_000) {
+    if (coming && acts && contraband.lackingGrams((double) host.homeGrams()) > 1_500_000) {
       bring(day);
     }
   }

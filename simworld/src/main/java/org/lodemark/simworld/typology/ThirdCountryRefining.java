@@ -40,7 +40,7 @@ final class ThirdCountryRefining implements Scheme {
 
   @Override
   public void mixing(Batch batch) {
-    double lacking = contraband.lackingGrams(host.homeGrams());
+    double lacking = contraband.lackingGrams((double) host.homeGrams());
     double wanted = Math.min(lacking, batch.heap().material().metal() * 25.0);
     boolean ofHome = batch.declared().equals(scene.frame().home().iso3());
     if (!ofHome || wanted < LEAST_GRAMS) {
