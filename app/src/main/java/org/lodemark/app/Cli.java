@@ -19,6 +19,7 @@ import org.lodemark.app.command.TraceCommand;
 import org.lodemark.app.command.ValueCommand;
 import org.lodemark.app.command.VerifyCommand;
 import org.lodemark.app.command.WarmUpCommand;
+import org.lodemark.app.command.WorldCommand;
 import org.lodemark.input.Problem;
 import org.lodemark.ledger.store.StoreUnavailable;
 import org.lodemark.ledger.store.UncheckedStore;
@@ -121,6 +122,7 @@ public final class Cli {
     all.put("market", () -> new MarketCommand(environment, Clock.system(environment.zone())));
     all.put("value", () -> new ValueCommand(environment));
     all.put("risk", () -> new RiskCommand(environment));
+    all.put("world", () -> new WorldCommand(environment));
     all.put("doctor", () -> new DoctorCommand(environment));
     all.put("warm-up", () -> new WarmUpCommand(quiet -> new Cli(quiet, quiet, environment)::run));
     return all;

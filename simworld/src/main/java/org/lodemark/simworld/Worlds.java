@@ -49,8 +49,12 @@ public final class Worlds {
 
   /** The same, with somebody told of all that is done to matter. */
   public static World of(WorldPlan plan, WorldFrame frame, PhysicalLog log) {
+    return of(plan, frame, CastSize.of(plan, frame.parameters()), log);
+  }
+
+  /** The same with a cast of that size. */
+  public static World of(WorldPlan plan, WorldFrame frame, CastSize size, PhysicalLog log) {
     Scene scene = Scene.of(plan, frame, log);
-    CastSize size = CastSize.of(plan, frame.parameters());
     Cast cast = new Cast(scene, size);
     Gain gain = new Gain(scene.truth(), plan.foreignShare());
     assign(scene, size, cast, gain);
@@ -95,7 +99,8 @@ public final class Worlds {
     if (typologies.isEmpty()) {
       return;
     }
-    double part = scene.plan().foreignShare() / typologies.size();
+    double share = Math.min(0.95, scene.plan().foreignShare());
+    double odds = share / (1 - share) / typologies.size();
     double perLot = scene.parameters().get("mine lot") * 1000 * 0.96 * 0.44;
     Wrongdoers wrongdoers = new Wrongdoers(
         scene,
@@ -105,10 +110,10 @@ public final class Worlds {
         gain);
     for (Typology typology : typologies) {
       if (typology == Typology.THIRD_COUNTRY_REFINING) {
-        double foreign = part * CLAIMED;
+        double foreign = odds * CLAIMED;
         wrongdoers.assign(cast.smelters(), foreign / (foreign + OF_SMELTERS));
       } else {
-        wrongdoers.assign(typology, part * size.traders());
+        wrongdoers.assign(typology, odds * size.traders());
       }
     }
   }

@@ -13,6 +13,7 @@ public final class Batch {
   private final List<Held> inputs;
   private final Parcel heap;
   private Optional<Typology> reason;
+  private boolean changed;
 
   Batch(String event, long minute, String declared, List<Held> inputs, Parcel heap) {
     this.event = event;
@@ -48,6 +49,12 @@ public final class Batch {
   /** Says that the heap is not what it would be. */
   public void changedBy(Typology typology) {
     reason = Optional.of(typology);
+    changed = true;
+  }
+
+  /** True when the heap is not what went in by the book. */
+  public boolean isChanged() {
+    return changed;
   }
 
   public Optional<Typology> reason() {

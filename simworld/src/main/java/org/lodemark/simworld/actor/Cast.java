@@ -120,7 +120,9 @@ public final class Cast {
     for (int i = 0; i < directly; i++) {
       outlets.add(chance.oneOf(customers));
     }
-    outlets.add(smelters.get((number - 1) % smelters.size()));
+    if (!smelters.isEmpty()) {
+      outlets.add(smelters.get((number - 1) % smelters.size()));
+    }
     return new Dealer(scene, Tier.EXPORTER, place, clerk, shortName, outlets, audited);
   }
 

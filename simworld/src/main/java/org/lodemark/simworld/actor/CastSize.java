@@ -23,11 +23,14 @@ public record CastSize(
 
   private static final double LOTS_PER_TRADER = 25;
 
+  /** Lots sold of those that outages, closures and stock at the end would leave: measured. */
+  private static final double YIELD = 0.7;
+
   /** Mine lots in a lot of a trader: what a batch aims at, and half a lot that it overshoots. */
   private static final double OVERSHOT = 0.35;
 
   public static CastSize of(WorldPlan plan, Parameters p) {
-    double traderLots = plan.lots() * OF_TRADERS;
+    double traderLots = plan.lots() / YIELD * OF_TRADERS;
     int traders = Math.max(3, (int) Math.round(traderLots / LOTS_PER_TRADER));
     int exporters = Math.max(1, Math.round(traders / 4f));
     int audited = Math.max(1, (int) Math.round(traders * p.get("audited")));

@@ -210,7 +210,9 @@ public final class Dealer implements Receiver {
           .form(form)
           .because(inputs.get(i).reason()));
     }
-    Told found = clerk.measure(product.material());
+    Told found = clerk.habits().mixesByBook() && !batch.isChanged()
+        ? Told.sum(told)
+        : clerk.measure(product.material());
     clerk.write(Entry.of(Action.OUTPUT, minute + 40, found)
         .lot(lot)
         .event(event)

@@ -83,7 +83,10 @@ final class Shipping {
     Held held = going.held();
     long minute = Calendar.minute(day, MORNING + road.wholeBetween(0, 300));
     String office = place.name();
-    Told told = clerk.habits().exactly() ? clerk.measure(held.parcel().material()) : held.told();
+    Told weighed = clerk.measure(held.parcel().material());
+    Told told = clerk.habits().exactly()
+        ? weighed
+        : clerk.habits().mixesByBook() ? held.told().of(weighed.wetGrams()) : held.told();
     String document =
         scene.papers().issue(tier.paper(), office, day, told.wetGrams(), "lot " + held.lot());
     if (tier == Tier.EXPORTER) {
@@ -105,6 +108,7 @@ final class Shipping {
           "t contained");
     }
     if (clerk.write(entry)) {
+      scene.yard().handOn(held.parcel(), held.lot());
       scene.truth().departs(held.lot(), id(), held.declared(), held.parcel().material());
     }
     if (road.happens(scene.parameters().get(tier.assayed()))) {

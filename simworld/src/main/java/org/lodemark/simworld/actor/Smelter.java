@@ -193,6 +193,7 @@ public final class Smelter implements Receiver {
             "t contained")
         .because(held.reason()));
     if (written) {
+      scene.yard().handOn(held.parcel(), held.lot());
       scene.truth().departs(held.lot(), id(), held.declared(), held.parcel().material());
     }
     if (fire.happens(scene.parameters().get("assayed at port"))) {

@@ -68,13 +68,12 @@ public final class Clerk {
     long rounded = Math.max(1, Math.round(wet / habits.roundedToGrams()) * habits.roundedToGrams());
     double grade = material.grade() * (1 + habits.gradeError() * scale.normal());
     double moisture = material.moisture() * (1 + habits.moistureError() * scale.normal());
-    boolean hasGrade = scale.happens(habits.gradeWritten());
-    boolean hasMoisture = scale.happens(habits.moistureWritten());
+    boolean knows = habits.hasLaboratory() || site.kind() != Site.Kind.MINE;
     return new Told(
         rounded,
         habits.statesScale() ? Math.max(1, Math.round(rounded * habits.scaleError())) : 0,
-        hasMoisture ? fraction(moisture, 3) : Optional.empty(),
-        hasGrade ? fraction(grade, 4) : Optional.empty());
+        knows ? fraction(moisture, 3) : Optional.empty(),
+        knows ? fraction(grade, 4) : Optional.empty());
   }
 
   private static Optional<BigDecimal> fraction(double value, int digits) {

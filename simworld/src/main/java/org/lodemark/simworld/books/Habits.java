@@ -26,6 +26,8 @@ import org.lodemark.simworld.frame.Parameters;
  * @param writesWinning of a mine: whether it writes what it wins
  * @param writesShipments of a mine: whether it writes at all
  * @param writesMixing of a dealer: whether he writes what went into a batch
+ * @param mixesByBook of a dealer: whether a batch is to him the sum of what went in
+ * @param hasLaboratory of a mine: whether it knows grade and moisture at all
  */
 public record Habits(
     boolean exactly,
@@ -47,10 +49,12 @@ public record Habits(
     double numberMissing,
     boolean writesWinning,
     boolean writesShipments,
-    boolean writesMixing) {
+    boolean writesMixing,
+    boolean mixesByBook,
+    boolean hasLaboratory) {
   /** Nobody errs. */
-  public static final Habits EXACT =
-      new Habits(true, 0, false, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, true, true, true);
+  public static final Habits EXACT = new Habits(
+      true, 0, false, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, true, true, true, false, true);
 
   private static final long KILOGRAM = 1000;
 
@@ -80,7 +84,9 @@ public record Habits(
         chance.in(p.range("document number missing")),
         style > silent + p.get("mines that write only shipments"),
         style > silent,
-        !chance.happens(p.get("traders that write no mixing")));
+        !chance.happens(p.get("traders that write no mixing")),
+        chance.happens(p.get("batches by the book")),
+        !chance.happens(p.get("mines without a laboratory")));
   }
 
   /** Of a site that is audited: a good scale, a laboratory, all rows. */
@@ -105,6 +111,8 @@ public record Habits(
         0,
         true,
         true,
+        true,
+        false,
         true);
   }
 }

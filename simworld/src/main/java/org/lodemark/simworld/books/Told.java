@@ -2,6 +2,7 @@ package org.lodemark.simworld.books;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,31 @@ public record Told(
         Math.round(scaleSdGrams * fraction),
         moisture,
         grade);
+  }
+
+  /** What the book says of several put together; unknown where it is of one. */
+  public static Told sum(List<Told> parts) {
+    long wet = parts.stream().mapToLong(Told::wetGrams).sum();
+    long sd = Math.round(Math.sqrt(parts.stream()
+        .mapToDouble(part -> (double) part.scaleSdGrams * part.scaleSdGrams)
+        .sum()));
+    boolean all =
+        parts.stream().allMatch(part -> part.grade.isPresent() && part.moisture.isPresent());
+    if (!all) {
+      return new Told(wet, sd, Optional.empty(), Optional.empty());
+    }
+    double dry = 0;
+    double metal = 0;
+    for (Told part : parts) {
+      double its = part.wetGrams * (1 - part.moisture.orElseThrow().doubleValue());
+      dry += its;
+      metal += its * part.grade.orElseThrow().doubleValue();
+    }
+    return new Told(
+        wet,
+        sd,
+        Optional.of(BigDecimal.valueOf(1 - dry / wet).setScale(3, RoundingMode.HALF_EVEN)),
+        Optional.of(BigDecimal.valueOf(metal / dry).setScale(4, RoundingMode.HALF_EVEN)));
   }
 
   /** The same with a grade of somebody's choice. */

@@ -39,13 +39,13 @@ final class Typist {
     boolean swapped = pen.happens(habits.swappedDigits());
     boolean lost = pen.happens(habits.lostPoint());
     Told typed = swapped ? told.of(swapDigits(told.wetGrams())) : told;
-    return lost && typed.grade().isPresent()
-        ? new Told(
-            typed.wetGrams(),
-            typed.scaleSdGrams(),
-            typed.moisture(),
-            typed.grade().map(grade -> grade.movePointLeft(1)))
-        : typed;
+    boolean grade = pen.happens(habits.gradeWritten());
+    boolean moisture = pen.happens(habits.moistureWritten());
+    return new Told(
+        typed.wetGrams(),
+        typed.scaleSdGrams(),
+        typed.moisture().filter(known -> moisture),
+        typed.grade().filter(known -> grade).map(known -> lost ? known.movePointLeft(1) : known));
   }
 
   /** The first two digits change places: 17,250 kg becomes 71,250. */

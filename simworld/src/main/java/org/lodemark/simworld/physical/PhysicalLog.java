@@ -15,6 +15,9 @@ public interface PhysicalLog {
 
     @Override
     public void smelted(long from, long into, long metalGrams, long gangueGrams) {}
+
+    @Override
+    public void handedOn(long parcel, String lot) {}
   };
 
   /** Dug out of the ground of a country. */
@@ -28,4 +31,7 @@ public interface PhysicalLog {
 
   /** So much of one's metal, of all its origins alike, and of its gangue went into another. */
   void smelted(long from, long into, long metalGrams, long gangueGrams);
+
+  /** Went to the next holder under a lot's name. */
+  void handedOn(long parcel, String lot);
 }

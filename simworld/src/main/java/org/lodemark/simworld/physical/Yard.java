@@ -61,6 +61,11 @@ public final class Yard {
     pour(from, into, from.material().wet());
   }
 
+  /** It goes to the next holder. */
+  public void handOn(Parcel parcel, String lot) {
+    log.handedOn(parcel.id(), lot);
+  }
+
   /** So much of it in a bag of its own. */
   public Parcel split(Parcel from, long wetGrams) {
     Parcel part = empty();

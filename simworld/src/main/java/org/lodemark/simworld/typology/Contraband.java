@@ -66,7 +66,8 @@ final class Contraband {
 
   /** The part of what he takes in that is to be foreign now. */
   double share() {
-    return Math.min(MOST_SHARE, share * gain.now());
+    double odds = share / (1 - share) * gain.now();
+    return Math.min(MOST_SHARE, odds / (1 + odds));
   }
 
   /** Metal that he lacks, in grams, after so much honest metal; below nought where he has too much. */

@@ -48,23 +48,24 @@ public final class Wrongdoers {
   /**
    * Gives a typology its hosts among traders.
    *
-   * @param hostShares the sum of the foreign parts of what its hosts take in
+   * @param odds foreign metal of all its hosts, by what one of them honestly takes in
    */
-  public void assign(Typology typology, double hostShares) {
+  public void assign(Typology typology, double odds) {
     Chance chance = scene.streams().of("hosts of " + typology.word());
     List<Dealer> free = new ArrayList<>(traders);
-    double left = hostShares;
+    double left = odds;
     while (left > LEAST_SHARE / 2 && !free.isEmpty()) {
       double drawn = chance.in(scene.parameters().range("wrongdoer's share"));
       boolean hides = chance.happens(scene.parameters().get("wrongdoers who hide well"));
       Dealer host = freest(free, chance);
       free.remove(host);
       double room = MOST_OF_A_HOST - taken.getOrDefault(host, 0.0);
-      double share = Math.min(Math.min(drawn, Math.max(LEAST_SHARE, left)), room);
+      double rest = Math.max(LEAST_SHARE, left / (1 + left));
+      double share = Math.min(Math.min(drawn, rest), room);
       if (share >= LEAST_SHARE) {
         taken.merge(host, share, Double::sum);
         host.add(scheme(typology, host, share, hides, chance));
-        left -= share;
+        left -= share / (1 - share);
       }
     }
   }
