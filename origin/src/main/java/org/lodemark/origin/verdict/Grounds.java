@@ -1,6 +1,7 @@
 package org.lodemark.origin.verdict;
 
 import java.util.List;
+import org.lodemark.domain.custody.SiteId;
 import org.lodemark.domain.place.Country;
 import org.lodemark.origin.fusion.FusedEvidence;
 
@@ -11,6 +12,8 @@ import org.lodemark.origin.fusion.FusedEvidence;
  * @param minShare the least that must be from there, unknown counted against the claim; 0 to 1
  * @param maxShare the most that can be from there, unknown counted in its favour
  * @param maxError what errors of weighing and assay can add to the most, as a share
+ * @param uncounted sites on the way whose stock nobody weighed afterwards: their books may lack a
+ *     receipt; looked for only where the bounds would contradict the claim
  * @param unauditedShare the part of the metal that passed a row no audit covers, or that entered by
  *     a statement of origin nobody backs; pro rata
  * @param unknownMaxShare the most that no record explains
@@ -22,11 +25,13 @@ public record Grounds(
     double minShare,
     double maxShare,
     double maxError,
+    List<SiteId> uncounted,
     double unauditedShare,
     double unknownMaxShare,
     FusedEvidence evidence,
     List<String> untested) {
   public Grounds {
+    uncounted = List.copyOf(uncounted);
     untested = List.copyOf(untested);
   }
 }

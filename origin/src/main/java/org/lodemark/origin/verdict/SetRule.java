@@ -2,6 +2,7 @@ package org.lodemark.origin.verdict;
 
 import java.util.List;
 import java.util.Locale;
+import org.lodemark.domain.custody.SiteId;
 import org.lodemark.domain.place.Country;
 import org.lodemark.flow.answer.OriginBound;
 
@@ -19,9 +20,11 @@ public final class SetRule {
    * Rules on lots that are all claimed of one country.
    *
    * @param readings the joint bounds for that country at each reading of the records
+   * @param uncounted sites on the way that were not counted afterwards
    * @param lots the rulings on the lots by themselves
    */
-  public static Ruling of(Country declared, List<OriginBound> readings, List<Ruling> lots) {
+  public static Ruling of(
+      Country declared, List<OriginBound> readings, List<SiteId> uncounted, List<Ruling> lots) {
     double needed = 1 - VerdictRule.TOLERANCE;
     double max = readings.stream().mapToDouble(OriginBound::maxShare).max().orElseThrow();
     double min = readings.stream().mapToDouble(OriginBound::minShare).min().orElseThrow();
@@ -35,7 +38,19 @@ public final class SetRule {
     long doubtful = lots.stream().filter(lot -> lot.verdict().isDoubt()).count();
     String ofLots = " Of " + lots.size() + " lots by themselves " + doubtful
         + (doubtful == 1 ? " is" : " are") + " doubtful or worse.";
-    if (max + error < needed) {
+    if (VerdictRule.isRuledOut(max, error) && !uncounted.isEmpty()) {
+      String sites = String.join(", ", uncounted.stream().map(SiteId::toString).toList());
+      return new Ruling(
+          Verdict.UNPROVEN,
+          "set-unproven-uncounted",
+          "By these books at most " + VerdictRule.percent(max)
+              + " of these lots together can be of "
+              + declared.name() + ", but nobody weighed the whole stock afterwards at " + sites
+              + ": receipts that were not written down would not show." + ofLots,
+          List.of("Contradicted: counts of the whole stock there that agree with the books."),
+          List.of("a weighed stocktake at " + sites));
+    }
+    if (VerdictRule.isRuledOut(max, error)) {
       return new Ruling(
           Verdict.CONTRADICTED,
           "set-contradicted-by-joint-bounds",

@@ -3,6 +3,7 @@ package org.lodemark.origin.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.lodemark.domain.custody.SiteId;
 import org.lodemark.origin.fusion.GroupScore;
 
 /**
@@ -10,7 +11,8 @@ import org.lodemark.origin.fusion.GroupScore;
  *
  * <ol>
  *   <li>{@code contradicted-by-bounds}: with everything unknown counted in favour of the claim, and
- *       what errors of weighing and assay can do as well, less than the claim can be from there.
+ *       what errors of weighing and assay can do as well, less than the claim can be from there; and
+ *       every stock on the way was weighed afterwards, so that a receipt nobody wrote would show.
  *   <li>{@code doubtful-evidence}: fused log10 LR of at least {@link #DOUBT_LOG10} for "not as
  *       declared", and at least {@link #GROUPS_NEEDED} groups of tests that share no data each say so
  *       by {@link #GROUP_LOG10}. Hidden inflow alone is one group, and so never enough.
@@ -44,7 +46,7 @@ public final class VerdictRule {
 
   /** Rules on one lot. */
   public static Ruling of(Grounds grounds) {
-    if (isContradicted(grounds)) {
+    if (isRuledOut(grounds) && grounds.uncounted().isEmpty()) {
       return contradicted(grounds);
     }
     if (isDoubtful(grounds)) {
@@ -54,8 +56,14 @@ public final class VerdictRule {
     return lacking.isEmpty() ? supported(grounds) : unproven(grounds, lacking);
   }
 
-  private static boolean isContradicted(Grounds grounds) {
-    return grounds.maxShare() + grounds.maxError() < 1 - TOLERANCE;
+  /** True where the bounds rule the claim out, if the books are whole. */
+  private static boolean isRuledOut(Grounds grounds) {
+    return isRuledOut(grounds.maxShare(), grounds.maxError());
+  }
+
+  /** Whether bounds rule a claim out, with what errors of measurement can do counted in. */
+  public static boolean isRuledOut(double maxShare, double maxError) {
+    return maxShare + maxError < 1 - TOLERANCE;
   }
 
   private static boolean isDoubtful(Grounds grounds) {
@@ -124,7 +132,25 @@ public final class VerdictRule {
         grounds.untested());
   }
 
+  /** The bounds would contradict, but a receipt nobody wrote could explain it. */
+  private static Ruling uncounted(Grounds grounds) {
+    String sites =
+        String.join(", ", grounds.uncounted().stream().map(SiteId::toString).toList());
+    return new Ruling(
+        Verdict.UNPROVEN,
+        "unproven-uncounted",
+        "By these books at most " + percent(grounds.maxShare()) + " can be of "
+            + grounds.declared().name() + ", but nobody weighed the whole stock afterwards at "
+            + sites
+            + ": a receipt that was not written down would not show.",
+        List.of("Contradicted: a count of the whole stock there that agrees with the books."),
+        List.of("a weighed stocktake at " + sites + ", or the receipts that the books lack"));
+  }
+
   private static Ruling unproven(Grounds grounds, List<String> lacking) {
+    if (isRuledOut(grounds)) {
+      return uncounted(grounds);
+    }
     List<GroupScore> speaking = speaking(grounds);
     boolean oneGroup = !speaking.isEmpty() && grounds.evidence().log10Lr() >= DOUBT_LOG10;
     String sentence = oneGroup

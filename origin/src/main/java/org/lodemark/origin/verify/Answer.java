@@ -56,11 +56,13 @@ final class Answer {
   Verification of(Selection selection, List<SetChoice> sets) {
     List<Selection.Pair> pairs = selection.pairs(low, high);
     BoundHull hull = new BoundHull(low, high);
+    Stocktakes stocktakes = new Stocktakes(books);
     Narrowing narrowing = new Narrowing(claims, low);
     List<Improvement> help = narrowing.of(selection, pairs);
-    LotAnswers lots = new LotAnswers(claims, outcomes, model, low, high, hull, selection, help);
+    LotAnswers lots =
+        new LotAnswers(claims, stocktakes, outcomes, model, low, high, hull, selection, help);
     List<LotVerification> verified = lots.of(pairs);
-    SetAnswers setAnswers = new SetAnswers(claims, low, high, hull, selection);
+    SetAnswers setAnswers = new SetAnswers(claims, stocktakes, low, high, hull, selection);
     List<SetAnswer> answered = setAnswers.of(pairs, sets);
     Optional<Ruling> setRuling =
         selection.isJoint() ? setAnswers.ruling(pairs, verified) : Optional.empty();

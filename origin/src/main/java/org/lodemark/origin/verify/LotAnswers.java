@@ -53,6 +53,7 @@ final class LotAnswers {
 
   LotAnswers(
       Claims claims,
+      Stocktakes stocktakes,
       List<TestOutcome> outcomes,
       FusionModel model,
       Reading low,
@@ -75,8 +76,8 @@ final class LotAnswers {
           .forEach(row ->
               findingsOfRow.computeIfAbsent(row, added -> new ArrayList<>(1)).add(finding));
     }
-    judgeLow = new LotJudge(low, model, outcomes);
-    judgeHigh = high.map(reading -> new LotJudge(reading, model, outcomes));
+    judgeLow = new LotJudge(low, model, stocktakes, outcomes);
+    judgeHigh = high.map(reading -> new LotJudge(reading, model, stocktakes, outcomes));
     low.custody().sites().forEach(site -> sites.put(site.id(), site));
   }
 

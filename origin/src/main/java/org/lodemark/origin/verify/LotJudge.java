@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodemark.domain.custody.OriginBasis;
+import org.lodemark.domain.custody.SiteId;
 import org.lodemark.domain.place.Country;
 import org.lodemark.flow.answer.BoundQuestion;
 import org.lodemark.flow.answer.OriginBound;
@@ -27,12 +28,14 @@ import org.lodemark.origin.verdict.VerdictRule;
 final class LotJudge {
   private final Reading reading;
   private final FusionModel model;
+  private final Stocktakes stocktakes;
   private final List<String> untested;
   private int exactCount;
 
-  LotJudge(Reading reading, FusionModel model, List<TestOutcome> outcomes) {
+  LotJudge(Reading reading, FusionModel model, Stocktakes stocktakes, List<TestOutcome> outcomes) {
     this.reading = reading;
     this.model = model;
+    this.stocktakes = stocktakes;
     untested = outcomes.stream().flatMap(outcome -> untested(outcome).stream()).toList();
   }
 
@@ -84,6 +87,10 @@ final class LotJudge {
       max = exact.maxGrams();
       error = MeasurementError.ofMaximum(exact);
     }
+    double most = Math.min(1, max / pair.leastGrams());
+    List<SiteId> uncounted = VerdictRule.isRuledOut(most, error)
+        ? stocktakes.lackingFor(reading, List.of(target))
+        : List.of();
     List<String> notes = new ArrayList<>(untested);
     if (!claim.others().isEmpty()) {
       notes.add("other declarations of this lot: "
@@ -94,8 +101,9 @@ final class LotJudge {
     return VerdictRule.of(new Grounds(
         declared,
         Math.max(0, min / pair.mostGrams()),
-        Math.min(1, max / pair.leastGrams()),
+        most,
         error,
+        uncounted,
         passage.unaudited(),
         passage.unknown(),
         evidence,

@@ -20,6 +20,7 @@ import org.lodemark.origin.verdict.SetRule;
 /** The bounds for each set asked about, the joint one first. */
 final class SetAnswers {
   private final Claims claims;
+  private final Stocktakes stocktakes;
   private final Reading low;
   private final Optional<Reading> high;
   private final BoundHull hull;
@@ -27,8 +28,14 @@ final class SetAnswers {
   private int jointCount;
 
   SetAnswers(
-      Claims claims, Reading low, Optional<Reading> high, BoundHull hull, Selection selection) {
+      Claims claims,
+      Stocktakes stocktakes,
+      Reading low,
+      Optional<Reading> high,
+      BoundHull hull,
+      Selection selection) {
     this.claims = claims;
+    this.stocktakes = stocktakes;
     this.low = low;
     this.high = high;
     this.hull = hull;
@@ -141,6 +148,10 @@ final class SetAnswers {
     List<OriginBound> readings = new ArrayList<>(List.of(joint.low().get()));
     joint.high().ifPresent(readings::add);
     return Optional.of(SetRule.of(
-        only.getKey(), readings, lots.stream().map(LotVerification::ruling).toList()));
+        only.getKey(),
+        readings,
+        stocktakes.lackingFor(
+            low, only.getValue().stream().map(Selection.Pair::low).toList()),
+        lots.stream().map(LotVerification::ruling).toList()));
   }
 }
