@@ -56,11 +56,15 @@ class PhysicalRunTest {
       }
       long wet = heap.material().wet();
       long[] metal = heap.material().metalGrams().clone();
-      Parcel part = yard.split(heap, random.nextLong(wet + 1));
-      assertThat(part.material().wet() + heap.material().wet()).isEqualTo(wet);
+      long taken = random.nextLong(wet + 1);
+      Parcel part = yard.split(heap, taken);
+      assertThat(part.material().wet()).isEqualTo(taken);
+      assertThat(heap.material().wet()).isEqualTo(wet - taken);
       for (int origin = 0; origin < 3; origin++) {
         assertThat(part.material().metalGrams()[origin] + heap.material().metalGrams()[origin])
             .isEqualTo(metal[origin]);
+        assertThat((double) part.material().metalGrams()[origin])
+            .isCloseTo((double) metal[origin] * taken / wet, within(1.0));
       }
     }
   }

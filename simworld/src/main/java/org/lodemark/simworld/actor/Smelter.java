@@ -14,6 +14,7 @@ import org.lodemark.simworld.books.Told;
 import org.lodemark.simworld.chance.Chance;
 import org.lodemark.simworld.frame.Parameters;
 import org.lodemark.simworld.frame.Place;
+import org.lodemark.simworld.physical.Material;
 import org.lodemark.simworld.physical.Parcel;
 
 /** A smelter abroad: melts lots of one claimed origin in a heat, and sells the metal. */
@@ -30,6 +31,7 @@ public final class Smelter implements Receiver {
   private final Stock stock;
   private final List<Scheme> schemes = new ArrayList<>();
   private final List<Held> cast = new ArrayList<>();
+  private final List<Parcel> slag = new ArrayList<>();
   private final List<Long> dueDays = new ArrayList<>();
   private final Chance fire;
   private double nextHeatGrams;
@@ -113,6 +115,27 @@ public final class Smelter implements Receiver {
         nextHeatGrams = drawHeat();
       }
     }
+    if (clerk.habits().exactly() && day == Calendar.DAYS - 1) {
+      count(day);
+    }
+  }
+
+  /** In a world where all is written, what lies there at the end is counted. */
+  private void count(long day) {
+    Material sum =
+        Material.nothing(scene.frame().origins(), scene.frame().traces().size());
+    for (Held held : stock.all()) {
+      sum = sum.plus(held.parcel().material());
+    }
+    for (Held held : cast) {
+      sum = sum.plus(held.parcel().material());
+    }
+    for (Parcel parcel : slag) {
+      sum = sum.plus(parcel.material());
+    }
+    if (sum.wet() > 0) {
+      clerk.write(Entry.of(Action.COUNT, Calendar.minute(day, CAST_AT + 60), clerk.measure(sum)));
+    }
   }
 
   private void heat(String country, long day) {
@@ -140,6 +163,18 @@ public final class Smelter implements Receiver {
             fire.in(p.range("metal purity")),
             fire.in(p.range("traces kept in metal")));
     pour(metal, country, event, day, batch);
+    if (clerk.habits().exactly()) {
+      writeSlag(furnace, event, day);
+    }
+  }
+
+  /** In a world where all is written, what went to slag is too: else it would hide an inflow. */
+  private void writeSlag(Parcel rest, String event, long day) {
+    slag.add(rest);
+    clerk.write(
+        Entry.of(Action.OUTPUT, Calendar.minute(day, CAST_AT), clerk.measure(rest.material()))
+            .lot("sim:" + shortName + "/slag-" + String.format(Locale.ROOT, "%04d", heats))
+            .event(event));
   }
 
   private void pour(Parcel metal, String country, String event, long day, Batch batch) {

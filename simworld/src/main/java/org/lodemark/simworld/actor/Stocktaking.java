@@ -50,7 +50,9 @@ final class Stocktaking {
   }
 
   void work(long day, List<Held> stock, List<Held> waiting) {
-    if (!counts || day < firstDay || (day - firstDay) % DAYS_BETWEEN != 0) {
+    boolean closing = clerk.habits().exactly() && day == Calendar.DAYS - 1;
+    boolean due = counts && day >= firstDay && (day - firstDay) % DAYS_BETWEEN == 0;
+    if (!due && !closing) {
       return;
     }
     boolean forgotten = luck.happens(scene.parameters().get("counts that are forgotten"));
