@@ -1,11 +1,9 @@
 package org.lodemark.simworld.actor;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.lodemark.domain.place.Site;
-import org.lodemark.simworld.books.Calendar;
 import org.lodemark.simworld.books.Clerk;
 import org.lodemark.simworld.chance.Chance;
 import org.lodemark.simworld.frame.OreField;
@@ -15,7 +13,6 @@ import org.lodemark.simworld.physical.Parcel;
 
 /** Who takes part, built from the buyers abroad back to the mines. */
 public final class Cast {
-  private static final String AUDITOR = "Simulated auditor";
 
   private final Scene scene;
   private final CastSize size;
@@ -126,13 +123,8 @@ public final class Cast {
     return new Dealer(scene, Tier.EXPORTER, place, clerk, shortName, outlets, audited);
   }
 
-  private SiteForm audit(SiteForm form, boolean audited) {
-    form.model(Scene.modelOf(audited));
-    LocalDate first = Calendar.FIRST.minusMonths(2);
-    return audited
-        ? form.audited(
-            AUDITOR, first, Calendar.day(Calendar.DAYS + Calendar.DAYS_AFTER).plusMonths(1))
-        : form;
+  private static SiteForm audit(SiteForm form, boolean audited) {
+    return audited ? form.auditedThroughout() : form;
   }
 
   private void addTrader(int number) {
@@ -158,13 +150,13 @@ public final class Cast {
       if (shared && second) {
         buyers.add(traders.get(traders.size() - 2));
       }
-      mines.add(maker.make(mines.size() + 1, field, buyers));
+      mines.add(maker.make(mines.size() + 1, field, buyers, audited));
     }
     boolean dealsOpenly =
         number > size.auditedTraders() && number <= size.auditedTraders() + size.openTraders();
     if (dealsOpenly) {
       OreField foreign = chance.oneOf(scene.frame().foreignFields());
-      mines.add(maker.make(mines.size() + 1, foreign, List.of(trader)));
+      mines.add(maker.make(mines.size() + 1, foreign, List.of(trader), false));
     }
   }
 

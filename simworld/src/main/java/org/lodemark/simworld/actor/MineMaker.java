@@ -22,7 +22,12 @@ final class MineMaker {
     this.size = size;
   }
 
-  Mine make(int number, OreField field, List<Dealer> buyers) {
+  /**
+   * Opens a mine.
+   *
+   * @param audited with its trader: it keeps lots apart, writes all, and its capacity was surveyed
+   */
+  Mine make(int number, OreField field, List<Dealer> buyers, boolean audited) {
     String shortName = "M" + number;
     String id = "sim-" + shortName;
     Chance chance = scene.streams().of(id);
@@ -36,22 +41,19 @@ final class MineMaker {
     double capacity =
         Math.max(least, tonnesAYear * chance.in(p.range("capacity high over output")));
     boolean understated =
-        chance.happens(p.get("capacity understated")) && scene.plan().noise();
+        chance.happens(p.get("capacity understated")) && scene.plan().noise() && !audited;
     double stated = understated ? capacity * chance.between(0.5, 0.8) : capacity;
+    SiteForm form = scene.form(
+        id, "Invented mine " + number + " near " + field.place().name(), Site.Kind.MINE, place);
     Clerk clerk = scene.open(
-        scene
-            .form(
-                id,
-                "Invented mine " + number + " near " + field.place().name(),
-                Site.Kind.MINE,
-                place)
+        (audited ? form.auditedThroughout() : form)
             .capacity(stated * chance.in(p.range("capacity low over high")), stated)
             .licence(
                 "SIM-LIC-" + number,
                 Calendar.FIRST.minusDays(chance.wholeBetween(60, 2500)),
                 Calendar.FIRST.plusYears(3))
             .build(),
-        scene.habits(id, false));
+        scene.habits(id, audited));
     return new Mine(
         scene, field, place, clerk, shortName, buyers, openDays / lots, capacity * 0.995);
   }

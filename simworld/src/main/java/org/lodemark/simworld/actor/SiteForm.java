@@ -16,11 +16,14 @@ import org.lodemark.ledger.statement.DateOrder;
 import org.lodemark.ledger.statement.MassUnit;
 import org.lodemark.ledger.statement.SiteStatement;
 import org.lodemark.ledger.statement.SiteStatement.Licence;
+import org.lodemark.simworld.books.Calendar;
 import org.lodemark.simworld.frame.Land;
 import org.lodemark.simworld.frame.Place;
 
 /** What is stated of a site, filled in line by line. */
 public final class SiteForm {
+  private static final String AUDITOR = "Simulated auditor";
+
   private final String id;
   private final String name;
   private final Site.Kind kind;
@@ -46,6 +49,15 @@ public final class SiteForm {
   public SiteForm model(CustodyModel claimed) {
     model = claimed;
     return this;
+  }
+
+  /** Its custody model is kept, and an auditor found so for all the days of the world. */
+  SiteForm auditedThroughout() {
+    model(Scene.modelOf(true));
+    return audited(
+        AUDITOR,
+        Calendar.FIRST.minusMonths(2),
+        Calendar.day(Calendar.DAYS + Calendar.DAYS_AFTER).plusMonths(1));
   }
 
   public SiteForm audited(String auditor, LocalDate from, LocalDate to) {

@@ -11,7 +11,7 @@ import org.lodemark.origin.fusion.FusionModel.Knot;
  * case nobody has seen yet).
  */
 public final class RisingCalibration {
-  private static final int MOST_BINS = 40;
+  private static final int MOST_BINS = 25;
 
   private RisingCalibration() {}
 
