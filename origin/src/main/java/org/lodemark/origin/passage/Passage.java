@@ -130,7 +130,8 @@ public final class Passage {
             flow[firstCountry + countryOfOrigin[~tail]] = 1;
           }
         }
-        through(graph.inArc(k), tail < 0, flow);
+        // What is of no known origin is unknown already, and counted against the claim in bounds.
+        through(graph.inArc(k), tail < 0 && !origins.get(~tail).isUnknown(), flow);
         double grams = graph.inGrams(k);
         mass += grams;
         for (int lane = 0; lane < lanes; lane++) {
@@ -144,7 +145,7 @@ public final class Passage {
   }
 
   /** What a flow has when it has gone through a recorded arc: by the row it left by, then arrived. */
-  private void through(int arc, boolean fromOrigin, double[] flow) {
+  private void through(int arc, boolean fromMine, double[] flow) {
     if (arc < 0) {
       return;
     }
