@@ -152,7 +152,7 @@ public final class Passage {
     int left = rows.departure(arc);
     int arrived = rows.arrival(arc);
     boolean saidByAnother =
-        fromOrigin && left != RowsOfArcs.NONE && custody.movementOfArc(arc).action() != Action.MINE;
+        fromMine && left != RowsOfArcs.NONE && custody.movementOfArc(arc).action() != Action.MINE;
     if (saidByAnother) {
       flow[UNAUDITED] = 1;
     }
