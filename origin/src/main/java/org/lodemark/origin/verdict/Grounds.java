@@ -14,6 +14,7 @@ import org.lodemark.origin.fusion.FusedEvidence;
  * @param maxError what errors of weighing and assay can add to the most, as a share
  * @param uncounted sites on the way whose stock nobody weighed afterwards: their books may lack a
  *     receipt; looked for only where the bounds would contradict the claim
+ * @param onDates whether the bounds contradict the claim only if no receipt was booked late
  * @param unauditedShare the part of the metal that passed a row no audit covers, or that entered by
  *     a statement of origin nobody backs; pro rata
  * @param unknownMaxShare the most that no record explains
@@ -26,6 +27,7 @@ public record Grounds(
     double maxShare,
     double maxError,
     List<SiteId> uncounted,
+    boolean onDates,
     double unauditedShare,
     double unknownMaxShare,
     FusedEvidence evidence,

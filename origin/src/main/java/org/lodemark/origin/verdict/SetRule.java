@@ -85,6 +85,27 @@ public final class SetRule {
         List.of());
   }
 
+  /** Whether the joint bounds rule the claim out at every reading. */
+  public static boolean isRuledOut(List<OriginBound> readings) {
+    return VerdictRule.isRuledOut(
+        readings.stream().mapToDouble(OriginBound::maxShare).max().orElseThrow(),
+        readings.stream().mapToDouble(MeasurementError::ofMaximum).max().orElseThrow());
+  }
+
+  /** The bounds would contradict, but receipts booked late could explain it. */
+  public static Ruling onDates(Country declared, List<OriginBound> readings) {
+    return new Ruling(
+        Verdict.UNPROVEN,
+        "set-unproven-dates",
+        "By these books at most "
+            + VerdictRule.percent(
+                readings.stream().mapToDouble(OriginBound::maxShare).max().orElseThrow())
+            + " of these lots together can be of " + declared.name()
+            + ", but not if receipts were written down up to two weeks late.",
+        List.of("Contradicted: proof of the days on which receipts came."),
+        List.of("the receipts around them with their transport documents"));
+  }
+
   /** Lots of several claims, or none, have no claim together. */
   public static Ruling withoutOneClaim(List<String> declared) {
     return new Ruling(

@@ -12,7 +12,8 @@ import org.lodemark.origin.fusion.GroupScore;
  * <ol>
  *   <li>{@code contradicted-by-bounds}: with everything unknown counted in favour of the claim, and
  *       what errors of weighing and assay can do as well, less than the claim can be from there; and
- *       every stock on the way was weighed afterwards, so that a receipt nobody wrote would show.
+ *       every stock on the way was weighed afterwards, so that a receipt nobody wrote would show; and
+ *       no receipt booked up to two weeks late could save the claim.
  *   <li>{@code doubtful-evidence}: fused log10 LR of at least {@link #DOUBT_LOG10} for "not as
  *       declared", and at least {@link #GROUPS_NEEDED} groups of tests that share no data each say so
  *       by {@link #GROUP_LOG10}. Hidden inflow alone is one group, and so never enough.
@@ -46,7 +47,7 @@ public final class VerdictRule {
 
   /** Rules on one lot. */
   public static Ruling of(Grounds grounds) {
-    if (isRuledOut(grounds) && grounds.uncounted().isEmpty()) {
+    if (isRuledOut(grounds) && grounds.uncounted().isEmpty() && !grounds.onDates()) {
       return contradicted(grounds);
     }
     if (isDoubtful(grounds)) {
@@ -147,9 +148,21 @@ public final class VerdictRule {
         List.of("a weighed stocktake at " + sites + ", or the receipts that the books lack"));
   }
 
+  /** The bounds would contradict, but receipts booked late could explain it. */
+  private static Ruling onDates(Grounds grounds) {
+    return new Ruling(
+        Verdict.UNPROVEN,
+        "unproven-dates",
+        "By these books at most " + percent(grounds.maxShare()) + " can be of "
+            + grounds.declared().name()
+            + ", but not if receipts were written down up to two weeks late.",
+        List.of("Contradicted: proof of the days on which receipts before and after it came."),
+        List.of("the receipts around it with their transport documents"));
+  }
+
   private static Ruling unproven(Grounds grounds, List<String> lacking) {
     if (isRuledOut(grounds)) {
-      return uncounted(grounds);
+      return grounds.onDates() ? onDates(grounds) : uncounted(grounds);
     }
     List<GroupScore> speaking = speaking(grounds);
     boolean oneGroup = !speaking.isEmpty() && grounds.evidence().log10Lr() >= DOUBT_LOG10;

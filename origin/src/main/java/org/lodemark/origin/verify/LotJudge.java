@@ -91,6 +91,9 @@ final class LotJudge {
     List<SiteId> uncounted = VerdictRule.isRuledOut(most, error)
         ? stocktakes.lackingFor(reading, List.of(target))
         : List.of();
+    boolean onDates = VerdictRule.isRuledOut(most, error)
+        && uncounted.isEmpty()
+        && !isRuledOutWhenLate(pair, target, declared, error);
     List<String> notes = new ArrayList<>(untested);
     if (!claim.others().isEmpty()) {
       notes.add("other declarations of this lot: "
@@ -104,10 +107,24 @@ final class LotJudge {
         most,
         error,
         uncounted,
+        onDates,
         passage.unaudited(),
         passage.unknown(),
         evidence,
         notes));
+  }
+
+  /** Whether the claim is ruled out too where receipts may have been earlier than written. */
+  private boolean isRuledOutWhenLate(
+      Selection.Pair pair, Target target, Country declared, double error) {
+    return reading
+        .lenient()
+        .findTarget(target.lot(), target.site())
+        .filter(found -> found.rows().equals(target.rows()))
+        .map(found ->
+            reading.lenientBounds(OriginSet.ofCountry(declared)).ask(found).maxGrams())
+        .filter(grams -> VerdictRule.isRuledOut(grams / pair.leastGrams(), error))
+        .isPresent();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.Movement;
 import org.lodemark.domain.place.Country;
@@ -22,6 +23,8 @@ final class Reading {
   private final Passage passage;
   private final VerifyOptions options;
   private final Map<OriginSet, BoundQuestion> questions = new HashMap<>();
+  private final Map<OriginSet, BoundQuestion> lenientQuestions = new HashMap<>();
+  private @Nullable CustodyGraph lenient;
 
   Reading(
       Books books,
@@ -54,5 +57,22 @@ final class Reading {
 
   Optional<Target> findTarget(LotId lot) {
     return custody.findTarget(lot);
+  }
+
+  /** The same records with what arrives written down in time ({@link LenientDates}). */
+  CustodyGraph lenient() {
+    CustodyGraph found = lenient;
+    if (found == null) {
+      found = CustodyGraph.of(
+          custody.sites(), LenientDates.of(custody.movements()), options.assumptions());
+      lenient = found;
+    }
+    return found;
+  }
+
+  /** The question of a set of those. */
+  BoundQuestion lenientBounds(OriginSet set) {
+    return lenientQuestions.computeIfAbsent(
+        set, asked -> new BoundQuestion(lenient(), asked, options.losses()));
   }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.OriginBasis;
 import org.lodemark.domain.place.Country;
@@ -147,11 +149,32 @@ final class SetAnswers {
     }
     List<OriginBound> readings = new ArrayList<>(List.of(joint.low().get()));
     joint.high().ifPresent(readings::add);
+    if (!isRuledOutWhenLate(only.getKey(), only.getValue(), readings)) {
+      return Optional.of(SetRule.onDates(only.getKey(), readings));
+    }
     return Optional.of(SetRule.of(
         only.getKey(),
         readings,
         stocktakes.lackingFor(
             low, only.getValue().stream().map(Selection.Pair::low).toList()),
         lots.stream().map(LotVerification::ruling).toList()));
+  }
+
+  /**
+   * Whether bounds that rule the claim out do so too where receipts may have been earlier than
+   * written; true as well where they do not rule it out at all.
+   */
+  private boolean isRuledOutWhenLate(
+      Country declared, List<Selection.Pair> pairs, List<OriginBound> readings) {
+    if (!SetRule.isRuledOut(readings)) {
+      return true;
+    }
+    Set<LotId> lots = pairs.stream().map(pair -> pair.low().lot()).collect(Collectors.toSet());
+    List<Target> targets = selection.targetsIn().apply(low.lenient()).stream()
+        .filter(target -> lots.contains(target.lot()))
+        .toList();
+    return low.lenientBounds(OriginSet.ofCountry(declared)).askTargets(targets)
+            instanceof BoundOutcome.Bounded bounded
+        && SetRule.isRuledOut(List.of(bounded.bound()));
   }
 }

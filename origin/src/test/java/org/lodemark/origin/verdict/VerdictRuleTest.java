@@ -29,7 +29,7 @@ class VerdictRuleTest {
 
   private static Ruling ruling(double min, double max, double unaudited, FusedEvidence evidence) {
     return VerdictRule.of(new Grounds(
-        BuiltIn.country("PAK"), min, max, 0, List.of(), unaudited, 0, evidence, List.of()));
+        BuiltIn.country("PAK"), min, max, 0, List.of(), false, unaudited, 0, evidence, List.of()));
   }
 
   private static final FusedEvidence NOTHING = evidence(0);

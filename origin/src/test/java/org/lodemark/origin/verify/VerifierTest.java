@@ -205,6 +205,26 @@ class VerifierTest {
   }
 
   @Test
+  void aReceiptThatMayHaveBeenBookedLateContradictsNobody() {
+    // Home's 30 t are written four days after the lot that is said to hold them.
+    Trade trade = new Trade()
+        .mine("home", "PAK", "500")
+        .mine("abroad", "AFG", "500")
+        .site("trader", Site.Kind.TRADER, "PAK")
+        .site("port", Site.Kind.TERMINAL, "PAK")
+        .mined(1, "home", "h", 30)
+        .mined(1, "abroad", "f", 40)
+        .shipped(2, "home", "trader", "h", 30, "")
+        .sold(3, "abroad", "trader", "f", 40)
+        .shipped(5, "trader", "port", "x", 30, "PAK")
+        .received(9, "trader", "home", "h", 30)
+        .counted(12, "trader", 40);
+    LotVerification lot = lot(trade, "x");
+    assertThat(lot.insideDeclared().orElseThrow().maxShare()).isEqualTo(0);
+    assertThat(lot.ruling().rule()).isEqualTo("unproven-dates");
+  }
+
+  @Test
   void aFewPerCentOffIsWhatScalesAndLaboratoriesDo() {
     // 9.5 t of home's for a lot of 10: 5 % short, within three errors of 3 % each.
     LotVerification lot = lot(

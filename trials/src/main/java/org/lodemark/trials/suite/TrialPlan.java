@@ -17,7 +17,7 @@ import org.lodemark.simworld.world.WorldPlan;
  */
 public record TrialPlan(int worlds, int lots, int rounds) {
   /** What stands in docs/origin-performance.md. */
-  public static final TrialPlan FULL = new TrialPlan(20, 250, 1_000);
+  public static final TrialPlan FULL = new TrialPlan(60, 250, 1_000);
 
   /** For tests: minutes become seconds, and intervals wide. */
   public static final TrialPlan SHORT = new TrialPlan(1, 120, 100);
