@@ -50,6 +50,8 @@ public final class Cli {
         "lodemark capture FILE...         a trader's books in: sheets, or exported statements",
         "       lodemark lots                   the lots that are kept",
         "       lodemark trace LOT              where a lot comes from, by every convention",
+        "       lodemark verify LOT             whether its claimed origin can be believed; what to ask for",
+        "       lodemark world                  simulated trade whose truth is known, as sheets",
         "       lodemark store                  what is kept; check, backup, restore, export",
         "       lodemark nations                who mines, who makes, who exports what it does not mine",
         "       lodemark nations --country THA --period 2024-01/2024-07",

@@ -112,14 +112,15 @@ class ArchitectureTest {
   }
 
   @Test
-  void domainNationsMarketAndFlowReadNoFileAndNoClock() {
+  void domainNationsMarketFlowAndOriginReadNoFileAndNoClock() {
     noClasses()
         .that()
         .resideInAnyPackage(
             "org.lodemark.domain..",
             "org.lodemark.nations..",
             "org.lodemark.market..",
-            "org.lodemark.flow..")
+            "org.lodemark.flow..",
+            "org.lodemark.origin..")
         .should()
         .dependOnClassesThat()
         // Buffers of java.nio itself hold arrays and no files.
