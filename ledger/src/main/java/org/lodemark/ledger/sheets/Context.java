@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lodemark.domain.commodity.Commodity;
 import org.lodemark.domain.commodity.Form;
 import org.lodemark.domain.place.Countries;
@@ -22,6 +23,7 @@ public final class Context {
   private final Map<String, SiteStatement> sites = new LinkedHashMap<>();
   private final Map<String, String> formIds = new HashMap<>();
   private final Map<String, Optional<Country>> countryOfName = new HashMap<>();
+  private @Nullable DateOrder commonOrder;
 
   /**
    * @param today nothing is read that is dated later than the day after
@@ -43,6 +45,7 @@ public final class Context {
   /** A site from now on known. */
   public void add(SiteStatement site) {
     sites.put(site.id().id(), site);
+    commonOrder = null;
   }
 
   /** A site by its id. */
@@ -92,6 +95,16 @@ public final class Context {
 
   /** How dates are written that belong to no site: as all sites agree, if they do. */
   DateOrder commonDateOrder() {
+    // Every paper asks; with thousands of sites each time anew would take minutes.
+    DateOrder known = commonOrder;
+    if (known == null) {
+      known = orderOfAll();
+      commonOrder = known;
+    }
+    return known;
+  }
+
+  private DateOrder orderOfAll() {
     return sites.values().stream()
         .map(SiteStatement::dateOrder)
         .distinct()

@@ -16,10 +16,10 @@ import java.util.Set;
 import org.lodemark.ledger.sheets.Kept;
 import org.lodemark.ledger.statement.AssayStatement;
 import org.lodemark.ledger.statement.DocumentStatement;
-import org.lodemark.ledger.statement.EventStatement;
 import org.lodemark.ledger.statement.SiteStatement;
 import org.lodemark.ledger.statement.Statement;
 import org.lodemark.ledger.statement.StatementJson;
+import org.lodemark.ledger.statement.TradeDetails;
 
 /**
  * Reads a store as it was at one moment: what is captured meanwhile, by this process or another,
@@ -211,10 +211,8 @@ public final class LedgerReader implements AutoCloseable, Kept, RecordSource {
 
   @Override
   public void eachEvent(EventTaker taker) {
-    eachRow(", s.body", (movement, rows) -> {
-      EventStatement event = (EventStatement) StatementJson.read(rows.getBytes(25));
-      taker.take(movement, event.line());
-    });
+    eachRow(
+        ", s.body", (movement, rows) -> taker.take(movement, TradeDetails.read(rows.getBytes(25))));
   }
 
   private interface RowTaker {

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import org.lodemark.ledger.statement.AssayStatement;
 import org.lodemark.ledger.statement.DocumentStatement;
-import org.lodemark.ledger.statement.EventLine;
 import org.lodemark.ledger.statement.SiteStatement;
+import org.lodemark.ledger.statement.TradeDetails;
 
 /** Records as they count: what was declared wrong is not among them. A store, or a list. */
 public interface RecordSource {
@@ -24,7 +24,7 @@ public interface RecordSource {
   /** All movements, in the order captured. */
   void eachMovement(MovementTaker taker);
 
-  /** The same movements in the same order, each with all that was stated of it; slower. */
+  /** The same movements in the same order, each with what the engine has no column for; slower. */
   void eachEvent(EventTaker taker);
 
   /** Takes movements one by one. */
@@ -34,6 +34,6 @@ public interface RecordSource {
 
   /** Takes movements one by one, with what the engine has no column for. */
   interface EventTaker {
-    void take(StoredMovement movement, EventLine line);
+    void take(StoredMovement movement, TradeDetails details);
   }
 }

@@ -12,6 +12,7 @@ import org.lodemark.ledger.statement.DocumentStatement;
 import org.lodemark.ledger.statement.EventStatement;
 import org.lodemark.ledger.statement.SiteStatement;
 import org.lodemark.ledger.statement.Statement;
+import org.lodemark.ledger.statement.TradeDetails;
 
 /**
  * Statements that are in no store, as records: for simulated worlds. Each event stands on the line
@@ -73,7 +74,7 @@ public final class StatementList implements RecordSource {
 
   @Override
   public void eachMovement(MovementTaker taker) {
-    eachEvent((movement, line) -> taker.take(movement));
+    eachEvent((movement, details) -> taker.take(movement));
   }
 
   @Override
@@ -82,7 +83,7 @@ public final class StatementList implements RecordSource {
     for (EventStatement event : events) {
       line++;
       MovementRow row = MovementRow.of(event, segregatedBy(event));
-      taker.take(new StoredMovement(line, document, line, row), event.line());
+      taker.take(new StoredMovement(line, document, line, row), TradeDetails.of(event.line()));
     }
   }
 

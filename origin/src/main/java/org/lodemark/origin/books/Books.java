@@ -1,6 +1,5 @@
 package org.lodemark.origin.books;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.lodemark.domain.commodity.Commodity;
 import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.Movement;
@@ -18,8 +18,9 @@ import org.lodemark.ledger.custody.CustodyRecords;
 import org.lodemark.ledger.custody.MovementReading;
 import org.lodemark.ledger.statement.AssayStatement;
 import org.lodemark.ledger.statement.DocumentStatement;
-import org.lodemark.ledger.statement.EventLine;
 import org.lodemark.ledger.statement.SiteStatement;
+import org.lodemark.ledger.statement.TradeDetails;
+import org.lodemark.ledger.store.MovementRow;
 import org.lodemark.ledger.store.RecordSource;
 import org.lodemark.origin.books.BookRow.PaidPrice;
 
@@ -56,20 +57,20 @@ public record Books(
         site -> site.currency().ifPresent(code -> currencies.put(site.id().id(), code)));
     List<BookRow> rows = new ArrayList<>(records.low().size());
     Map<String, Optional<String>> words = new HashMap<>();
-    source.eachEvent((stored, line) -> {
+    source.eachEvent((stored, details) -> {
       int index = rows.size();
-      String site = stored.row().site();
+      MovementRow row = stored.row();
       rows.add(new BookRow(
           index,
           records.low().get(index),
           records.high().get(index),
-          line.wetGrams(),
-          line.scaleSdGrams(),
-          fraction(line.grade()),
-          fraction(line.moisture()),
-          shared(words, line.form()),
-          paid(line, currencies.getOrDefault(site, "")),
-          shared(words, Optional.ofNullable(line.details().get("vehicle")))));
+          row.wetGrams(),
+          row.scaleSdGrams(),
+          fraction(row.grade()),
+          fraction(row.moisture()),
+          shared(words, Optional.ofNullable(row.form())),
+          paid(details, currencies.getOrDefault(row.site(), "")),
+          shared(words, details.vehicle())));
     });
     return new Books(
         List.copyOf(statements),
@@ -79,10 +80,8 @@ public record Books(
         source.listAssays());
   }
 
-  private static OptionalDouble fraction(Optional<BigDecimal> value) {
-    return value.isPresent()
-        ? OptionalDouble.of(value.get().doubleValue())
-        : OptionalDouble.empty();
+  private static OptionalDouble fraction(@Nullable String value) {
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(value));
   }
 
   /** One object for a word that stands in many rows. */
@@ -91,12 +90,13 @@ public record Books(
     return word.isEmpty() ? word : words.computeIfAbsent(word.get(), Optional::of);
   }
 
-  private static Optional<PaidPrice> paid(EventLine line, String currencyOfSite) {
-    return line.price()
-        .map(price -> new PaidPrice(
-            price.doubleValue(),
-            line.currency().orElse(currencyOfSite),
-            line.details().getOrDefault("priceBasis", "")));
+  private static Optional<PaidPrice> paid(TradeDetails details, String currencyOfSite) {
+    return details.price().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PaidPrice(
+            details.price().getAsDouble(),
+            details.currency().orElse(currencyOfSite),
+            details.priceBasis().orElse("")));
   }
 
   /** The movements with the least metal. */

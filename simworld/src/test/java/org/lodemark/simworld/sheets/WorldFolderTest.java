@@ -18,10 +18,9 @@ import org.lodemark.ledger.capture.Capture;
 import org.lodemark.ledger.capture.Outcome;
 import org.lodemark.ledger.sheets.Context;
 import org.lodemark.ledger.sheets.Kept;
-import org.lodemark.ledger.statement.EventLine;
-import org.lodemark.ledger.statement.EventStatement;
 import org.lodemark.ledger.store.LedgerReader;
 import org.lodemark.ledger.store.LedgerWriter;
+import org.lodemark.ledger.store.StatementList;
 import org.lodemark.ledger.store.StoreUrl;
 import org.lodemark.simworld.Fixture;
 import org.lodemark.simworld.sample.SampleLedger;
@@ -57,10 +56,12 @@ class WorldFolderTest {
       assertThat(List.copyOf(ledger.listSites())).isEqualTo(world.sites());
       assertThat(ledger.listDocuments()).isEqualTo(world.documents());
       assertThat(ledger.listAssays()).isEqualTo(world.assays());
-      List<EventLine> lines = new ArrayList<>();
-      ledger.eachEvent((stored, line) -> lines.add(line));
-      assertThat(lines)
-          .isEqualTo(world.events().stream().map(EventStatement::line).toList());
+      List<Object> kept = new ArrayList<>();
+      ledger.eachEvent((stored, details) -> kept.add(List.of(stored.row(), details)));
+      List<Object> made = new ArrayList<>();
+      new StatementList("world", world.statements())
+          .eachEvent((stored, details) -> made.add(List.of(stored.row(), details)));
+      assertThat(kept).isEqualTo(made);
     }
   }
 
