@@ -1,6 +1,7 @@
 package org.lodemark.origin.evidence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,13 +84,11 @@ final class Capacity implements EvidenceTest {
       Evidence evidence) {
     TestParameters parameters = records.parameters();
     double spread = MineYears.spread(mine, (int) parameters.get(id(), "least months"));
-    List<Double> peers = new ArrayList<>(spreads.getOrDefault(mine.site.country(), List.of()));
-    peers.remove(spread);
-    if (Double.isNaN(spread) || peers.size() < LEAST_PEERS) {
+    List<Double> all = spreads.getOrDefault(mine.site.country(), List.of());
+    if (Double.isNaN(spread) || all.size() <= LEAST_PEERS) {
       return;
     }
-    peers.sort(Double::compare);
-    double usual = peers.get(peers.size() / 2);
+    double usual = medianOfOthers(all, spread);
     boolean pinned = year.grams()
         >= parameters.get(id(), "pinned") * capacity.highGrams() * years.spanned(number);
     if (spread < parameters.get(id(), "steady ratio") * usual) {
@@ -103,6 +102,14 @@ final class Capacity implements EvidenceTest {
     }
   }
 
+  /** Of sorted values one of which is left out. */
+  private static double medianOfOthers(List<Double> sorted, double one) {
+    int at = Collections.binarySearch(sorted, one);
+    int middle = (sorted.size() - 1) / 2;
+    return sorted.get(at >= 0 && at <= middle ? middle + 1 : middle);
+  }
+
+  /** Per country, sorted. */
   private Map<Country, List<Double>> spreads(MineYears years, TestParameters parameters) {
     Map<Country, List<Double>> spreads = new HashMap<>();
     for (Mine mine : years.mines()) {
@@ -111,6 +118,7 @@ final class Capacity implements EvidenceTest {
         spreads.computeIfAbsent(mine.site.country(), added -> new ArrayList<>()).add(spread);
       }
     }
+    spreads.values().forEach(ofCountry -> ofCountry.sort(Double::compare));
     return spreads;
   }
 }

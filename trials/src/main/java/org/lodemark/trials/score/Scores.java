@@ -19,17 +19,31 @@ public final class Scores {
    * that say nothing, more for misleading ones.
    */
   public static double cllr(List<Scored> cases, double[] weights) {
+    return cllr(cases, costs(cases), weights);
+  }
+
+  /** What each case costs, in bits: the score is their mean, class by class. */
+  public static double[] costs(List<Scored> cases) {
+    return cases.stream()
+        .mapToDouble(one -> {
+          double natural = one.log10Lr() * LN_10;
+          return Math.log1p(Math.exp(one.isFalse() ? -natural : natural)) / LN_2;
+        })
+        .toArray();
+  }
+
+  /** The same from costs that are known: resamplings ask thousands of times. */
+  public static double cllr(List<Scored> cases, double[] costs, double[] weights) {
     double costOfFalse = 0;
     double costOfTrue = 0;
     double falses = 0;
     double trues = 0;
     for (int i = 0; i < weights.length; i++) {
-      double natural = cases.get(i).log10Lr() * LN_10;
       if (cases.get(i).isFalse()) {
-        costOfFalse += weights[i] * Math.log1p(Math.exp(-natural)) / LN_2;
+        costOfFalse += weights[i] * costs[i];
         falses += weights[i];
       } else {
-        costOfTrue += weights[i] * Math.log1p(Math.exp(natural)) / LN_2;
+        costOfTrue += weights[i] * costs[i];
         trues += weights[i];
       }
     }

@@ -37,9 +37,13 @@ public record Comparison(
     List<Scored> theirs = score(cases, baseline::log10Lr);
     int[] ourOrder = Scores.order(ours);
     int[] theirOrder = Scores.order(theirs);
+    double[] ourCosts = Scores.costs(ours);
+    double[] theirCosts = Scores.costs(theirs);
     Bootstrap bootstrap = new Bootstrap(ours);
     Estimate cllr = bootstrap.of(
-        weights -> Scores.cllr(theirs, weights) - Scores.cllr(ours, weights), rounds, 1);
+        weights -> Scores.cllr(theirs, theirCosts, weights) - Scores.cllr(ours, ourCosts, weights),
+        rounds,
+        1);
     Estimate area = bootstrap.of(
         weights -> Scores.prAuc(ours, weights, ourOrder, baseRate)
             - Scores.prAuc(theirs, weights, theirOrder, baseRate),

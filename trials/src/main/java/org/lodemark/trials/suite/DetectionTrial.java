@@ -77,6 +77,7 @@ public final class DetectionTrial {
     List<Scored> scored = Comparison.score(testing, one -> ratio(model, one));
     Bootstrap bootstrap = new Bootstrap(scored);
     int[] order = Scores.order(scored);
+    double[] costs = Scores.costs(scored);
     List<Estimate> areas = new ArrayList<>();
     List<Comparison> comparisons = new ArrayList<>();
     List<Reliability> reliabilities = new ArrayList<>();
@@ -101,7 +102,7 @@ public final class DetectionTrial {
         testing.size(),
         (int) testing.stream().filter(LotCase::isFalse).count(),
         (int) testing.stream().map(LotCase::trader).distinct().count(),
-        bootstrap.of(w -> Scores.cllr(scored, w), plan.rounds(), 4),
+        bootstrap.of(w -> Scores.cllr(scored, costs, w), plan.rounds(), 4),
         areas,
         comparisons,
         reliabilities,
