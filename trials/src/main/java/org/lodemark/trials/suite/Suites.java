@@ -37,6 +37,7 @@ public final class Suites {
       String report,
       DetectionTrial.Result detection,
       CleanTrial.Result clean,
+      VerdictTrial.Result verdicts,
       List<RobustnessTrial.Result> robustness,
       List<BoundsTrial.Result> bounds) {}
 
@@ -47,6 +48,8 @@ public final class Suites {
     DetectionTrial.Result detection = new DetectionTrial(plan, worlds).run(version);
     progress.accept("clean worlds");
     CleanTrial.Result clean = new CleanTrial(plan, worlds, atlas).run(detection.model());
+    progress.accept("verdicts");
+    VerdictTrial.Result verdicts = new VerdictTrial(plan, worlds, atlas).run(detection.model());
     progress.accept("missing paper");
     List<RobustnessTrial.Result> robustness =
         new RobustnessTrial(plan, worlds, atlas).run(detection.model());
@@ -54,9 +57,10 @@ public final class Suites {
     List<BoundsTrial.Result> bounds = new BoundsTrial(plan, worlds, atlas).run();
     return new Outcome(
         FusionTable.of(detection.model(), SOURCE),
-        TrialReport.of(detection, clean, robustness, bounds),
+        TrialReport.of(detection, clean, verdicts, robustness, bounds),
         detection,
         clean,
+        verdicts,
         robustness,
         bounds);
   }

@@ -31,7 +31,8 @@ public record TrialPlan(int worlds, int lots, int rounds) {
     TESTING(3_000_000),
     CLEAN(4_000_000),
     ROBUSTNESS(5_000_000),
-    BOUNDS(6_000_000);
+    BOUNDS(6_000_000),
+    VERDICTS(7_000_000);
 
     private final long firstSeed;
 
@@ -75,6 +76,17 @@ public record TrialPlan(int worlds, int lots, int rounds) {
       bits |= 1L << number(typology);
     }
     return bits * 1_000L;
+  }
+
+  /** Worlds of each typology by itself, with one share of foreign metal. */
+  List<WorldPlan> eachTypology(Purpose purpose, int count, double share) {
+    List<WorldPlan> plans = new ArrayList<>();
+    for (Typology typology : all()) {
+      for (int i = 0; i < count; i++) {
+        plans.add(plan(purpose, number(typology) * 1_000L + i, share, Set.of(typology)));
+      }
+    }
+    return plans;
   }
 
   /** Clean worlds, with sloppy traders. */

@@ -3,6 +3,8 @@ package org.lodemark.trials.suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.lodemark.origin.verdict.Verdict;
 import org.lodemark.trials.score.Bootstrap.Estimate;
 import org.lodemark.trials.score.Reliability;
 import org.lodemark.trials.suite.DetectionTrial.OfTypology;
@@ -20,12 +22,14 @@ final class TrialReport {
   static String of(
       DetectionTrial.Result detection,
       CleanTrial.Result clean,
+      VerdictTrial.Result verdicts,
       List<RobustnessTrial.Result> robustness,
       List<BoundsTrial.Result> bounds) {
     TrialReport report = new TrialReport();
     report.detection(detection);
     report.typologies(detection);
     report.clean(clean);
+    report.verdicts(verdicts);
     report.robustness(robustness);
     report.bounds(bounds);
     return String.join("\n", report.lines) + "\n";
@@ -136,6 +140,32 @@ final class TrialReport {
         100 * result.accused(),
         gate(result.accused() <= MOST_ACCUSED));
     say("");
+  }
+
+  private void verdicts(VerdictTrial.Result result) {
+    say("## Verdicts where somebody does wrong");
+    say("");
+    say("Worlds of each typology by itself, 30 %% foreign metal. No false claim may be SUPPORTED.");
+    say("");
+    say("| claims | SUPPORTED | UNPROVEN | DOUBTFUL | CONTRADICTED | |");
+    say("|---|---|---|---|---|---|");
+    row("true", result.trueClaims(), "");
+    row(
+        "false",
+        result.falseClaims(),
+        gate(result.falseClaims().getOrDefault(Verdict.SUPPORTED, 0) == 0));
+    say("");
+  }
+
+  private void row(String name, Map<Verdict, Integer> counts, String gate) {
+    say(
+        "| %s | %,d | %,d | %,d | %,d | %s |",
+        name,
+        counts.getOrDefault(Verdict.SUPPORTED, 0),
+        counts.getOrDefault(Verdict.UNPROVEN, 0),
+        counts.getOrDefault(Verdict.DOUBTFUL, 0),
+        counts.getOrDefault(Verdict.CONTRADICTED, 0),
+        gate);
   }
 
   private void robustness(List<RobustnessTrial.Result> results) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.origin.fusion.FusionModel;
 import org.lodemark.origin.fusion.FusionRows;
+import org.lodemark.origin.verdict.Verdict;
 
 /**
  * The short form of the trials: what must hold in every run, however small. How good the fit is needs
@@ -25,6 +26,10 @@ class SuitesTest {
     assertThat(outcome.robustness()).allMatch(one -> one.accused() == 0);
     assertThat(outcome.bounds().get(0).asked()).isPositive();
     assertThat(outcome.bounds().get(0).held()).isEqualTo(outcome.bounds().get(0).asked());
+    assertThat(outcome.verdicts().falseClaims()).doesNotContainKey(Verdict.SUPPORTED);
+    assertThat(
+            outcome.verdicts().falseClaims().values().stream().mapToInt(n -> n).sum())
+        .isPositive();
     // A fit that says nothing costs 1.
     assertThat(outcome.detection().cllr().value()).isLessThan(1);
     assertThat(outcome.report()).contains("Missing paper").contains("By typology");
