@@ -50,7 +50,8 @@ public record Books(
 
   /** Reads all that counts. */
   public static Books of(RecordSource source, Countries countries, Commodity commodity) {
-    CustodyRecords records = MovementReading.of(source, countries, commodity);
+    AssaysOnce once = new AssaysOnce(source);
+    CustodyRecords records = MovementReading.of(once, countries, commodity);
     Collection<SiteStatement> statements = source.listSites();
     Map<String, String> currencies = new HashMap<>();
     statements.forEach(
@@ -73,11 +74,7 @@ public record Books(
           shared(words, details.vehicle())));
     });
     return new Books(
-        List.copyOf(statements),
-        records.sites(),
-        rows,
-        source.listDocuments(),
-        source.listAssays());
+        List.copyOf(statements), records.sites(), rows, source.listDocuments(), once.listAssays());
   }
 
   private static OptionalDouble fraction(@Nullable String value) {
