@@ -84,6 +84,7 @@ public final class Cli {
         .setUsageHelpWidth(Math.clamp(environment.columns(), 80, 100))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(this::usage)
+        .setExpandAtFiles(false)
         .setExecutionExceptionHandler((e, command, result) -> failure(e));
     try {
       return line.execute(args);

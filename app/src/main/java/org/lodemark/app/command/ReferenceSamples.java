@@ -48,6 +48,11 @@ final class ReferenceSamples {
     reader.begin(Pass.ROWS);
     SheetFile.read(file, SheetLimits.DOCUMENT, problems, reader);
     reader.end(name);
+    if (problems.isEmpty() && samples.isEmpty()) {
+      problems.add(
+          name,
+          "holds no assay. Maybe a sheet of assays whose lots are the ids of sites was meant");
+    }
     if (!problems.isEmpty()) {
       throw new BadInput("reference samples " + file, problems.listAll());
     }

@@ -24,6 +24,7 @@ import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.fact.MeasureFact;
 import org.lodemark.atlas.load.ParameterFile;
 import org.lodemark.domain.custody.CustodySite;
+import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.RecordRef;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.flow.bounds.LossRule;
@@ -156,7 +157,7 @@ public final class VerifyCommand implements Callable<Integer> {
       VerifyReport report = VerifyReports.of(
           answer,
           new VerifyReportExtras(
-              rows(books, answer), drawing, books.sites(), facts(atlas, tuned), atlas.sources()));
+              rows(books, answer), books.sites(), facts(atlas, tuned), atlas.sources()));
       if (html != null) {
         write(html, VerifyHtml.of(report, drawing));
       }
@@ -210,10 +211,11 @@ public final class VerifyCommand implements Callable<Integer> {
       throws StoreUnavailable {
     Engine engine = new EngineRoom(ledger, atlas).open(assumptions);
     List<CustodySite> sites = List.copyOf(engine.sites());
-    Optional<TraceAnswer> low =
-        VerifyScope.toDraw(answer).flatMap(lot -> engine.low().trace(lot, MOST_PER_LEVEL, 0));
-    return low.map(
-        trace -> TraceReports.of(trace, Optional.empty(), List.of(), List.of(), sites, List.of()));
+    Optional<LotId> lot = VerifyScope.toDraw(answer);
+    Optional<TraceAnswer> low = lot.flatMap(drawn -> engine.low().trace(drawn, MOST_PER_LEVEL, 0));
+    Optional<TraceAnswer> high =
+        lot.flatMap(drawn -> engine.high().flatMap(end -> end.trace(drawn, MOST_PER_LEVEL, 0)));
+    return low.map(trace -> TraceReports.of(trace, high, List.of(), List.of(), sites, List.of()));
   }
 
   private static void write(Path file, String page) throws BadInput {

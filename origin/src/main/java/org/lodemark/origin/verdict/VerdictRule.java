@@ -82,8 +82,8 @@ public final class VerdictRule {
   private static List<String> lacking(Grounds grounds) {
     List<String> lacking = new ArrayList<>();
     if (grounds.minShare() < 1 - TOLERANCE) {
-      lacking.add("only " + percent(grounds.minShare()) + " must be of "
-          + grounds.declared().name() + "; records that prove at least " + percent(1 - TOLERANCE));
+      lacking.add("records that prove that at least " + percent(1 - TOLERANCE) + " are of "
+          + grounds.declared().name() + ", of which " + percent(grounds.minShare()) + " is proved");
     }
     if (grounds.unauditedShare() > NOTHING) {
       lacking.add("audits of the custody model at every site on the way, and of the mine with its"
@@ -166,13 +166,7 @@ public final class VerdictRule {
     }
     List<GroupScore> speaking = speaking(grounds);
     boolean oneGroup = !speaking.isEmpty() && grounds.evidence().log10Lr() >= DOUBT_LOG10;
-    String sentence = oneGroup
-        ? "One group of tests speaks against the claim (log10 LR "
-            + number(grounds.evidence().log10Lr())
-            + "); it takes a second, independent one to call it doubtful."
-        : "Between " + percent(grounds.minShare()) + " and " + percent(grounds.maxShare())
-            + " can be of " + grounds.declared().name()
-            + ": the records neither prove nor rule out the claim.";
+    String sentence = oneGroup ? oneGroup(grounds) : between(grounds);
     List<String> missing = new ArrayList<>(lacking);
     missing.addAll(grounds.untested());
     return new Ruling(
@@ -181,6 +175,26 @@ public final class VerdictRule {
         sentence,
         List.of("Supported: " + String.join("; ", lacking) + "."),
         missing);
+  }
+
+  private static String oneGroup(Grounds grounds) {
+    return "One group of tests speaks against the claim (log10 LR "
+        + number(grounds.evidence().log10Lr())
+        + "); it takes a second, independent one to call it doubtful.";
+  }
+
+  /** What the bounds say; where they would support the claim, that it fails for another reason. */
+  private static String between(Grounds grounds) {
+    return grounds.minShare() >= 1 - TOLERANCE
+        ? "If the records are right, at least " + percent(grounds.minShare()) + " is of "
+            + grounds.declared().name() + ", which would support the claim; but "
+            + (grounds.unauditedShare() > NOTHING
+                ? "no audit covers " + percent(grounds.unauditedShare())
+                    + " of the metal on its way."
+                : "findings of the tests are unexplained.")
+        : "Between " + percent(grounds.minShare()) + " and " + percent(grounds.maxShare())
+            + " can be of " + grounds.declared().name()
+            + ": the records neither prove nor rule out the claim.";
   }
 
   /** What may be said of a lot of which nobody claims where it was mined. */

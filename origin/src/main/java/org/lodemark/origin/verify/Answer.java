@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lodemark.atlas.Atlas;
+import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.domain.place.Country;
 import org.lodemark.flow.answer.Improvement;
@@ -59,8 +60,9 @@ final class Answer {
     Stocktakes stocktakes = new Stocktakes(books);
     Narrowing narrowing = new Narrowing(claims, low);
     List<Improvement> help = narrowing.of(selection, pairs);
-    LotAnswers lots =
-        new LotAnswers(claims, stocktakes, outcomes, model, low, high, hull, selection, help);
+    boolean exactly = pairs.size() <= LotAnswers.FEW;
+    LotAnswers lots = new LotAnswers(
+        claims, stocktakes, outcomes, model, low, high, hull, selection, help, exactly);
     List<LotVerification> verified = lots.of(pairs);
     SetAnswers setAnswers = new SetAnswers(claims, stocktakes, low, high, hull, selection);
     List<SetAnswer> answered = setAnswers.of(pairs, sets);
@@ -94,11 +96,17 @@ final class Answer {
         findings,
         new Counts(
             pairs.size(),
-            lots.exactCount() + hull.exactCount(),
+            exactLots(lots, hull),
             setAnswers.jointCount(),
             selection.scope() instanceof Scope.All ? claims.countOthers() : 0),
         SupplierRequests.of(selection, verified, help),
         notes);
+  }
+
+  private static int exactLots(LotAnswers lots, BoundHull hull) {
+    Set<LotId> exact = new LinkedHashSet<>(lots.exactLots());
+    exact.addAll(hull.exactLots());
+    return exact.size();
   }
 
   private static List<LotVerification> sorted(List<LotVerification> lots) {

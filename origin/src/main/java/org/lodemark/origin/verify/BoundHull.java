@@ -1,6 +1,9 @@
 package org.lodemark.origin.verify;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.lodemark.domain.custody.LotId;
 import org.lodemark.flow.answer.BoundQuestion;
 import org.lodemark.flow.answer.OriginBound;
 import org.lodemark.flow.answer.OriginSet;
@@ -10,16 +13,16 @@ import org.lodemark.flow.answer.ScreenedBound;
 final class BoundHull {
   private final Reading low;
   private final Optional<Reading> high;
-  private int exactCount;
+  private final Set<LotId> exactLots = new HashSet<>();
 
   BoundHull(Reading low, Optional<Reading> high) {
     this.low = low;
     this.high = high;
   }
 
-  /** How many lots were bounded exactly so far. */
-  int exactCount() {
-    return exactCount;
+  /** The lots that were bounded exactly so far, by this or that set. */
+  Set<LotId> exactLots() {
+    return exactLots;
   }
 
   /** By the screen alone. */
@@ -40,7 +43,7 @@ final class BoundHull {
 
   /** Exactly, at each reading. */
   LotBound exact(OriginSet set, Selection.Pair pair) {
-    exactCount++;
+    exactLots.add(pair.low().lot());
     LotBound screen = screened(set, pair);
     BoundQuestion question = low.bounds(set);
     OriginBound first = question.ask(pair.low());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lodemark.domain.custody.CustodySite;
+import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.OriginBasis;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.flow.answer.Improvement;
@@ -45,6 +46,7 @@ final class LotAnswers {
   private final Reading low;
   private final BoundHull hull;
   private final Selection selection;
+  private final boolean exactly;
   private final LotJudge judgeLow;
   private final Optional<LotJudge> judgeHigh;
   private final List<String> notes = new ArrayList<>();
@@ -60,7 +62,9 @@ final class LotAnswers {
       Optional<Reading> high,
       BoundHull hull,
       Selection selection,
-      List<Improvement> help) {
+      List<Improvement> help,
+      boolean exactly) {
+    this.exactly = exactly;
     this.claims = claims;
     this.low = low;
     this.hull = hull;
@@ -76,13 +80,16 @@ final class LotAnswers {
           .forEach(row ->
               findingsOfRow.computeIfAbsent(row, added -> new ArrayList<>(1)).add(finding));
     }
-    judgeLow = new LotJudge(low, model, stocktakes, outcomes);
-    judgeHigh = high.map(reading -> new LotJudge(reading, model, stocktakes, outcomes));
+    judgeLow = new LotJudge(low, model, stocktakes, outcomes, exactly);
+    judgeHigh = high.map(reading -> new LotJudge(reading, model, stocktakes, outcomes, exactly));
     low.custody().sites().forEach(site -> sites.put(site.id(), site));
   }
 
-  int exactCount() {
-    return judgeLow.exactCount();
+  /** The lots whose exact bounds stand behind their ruling. */
+  Set<LotId> exactLots() {
+    Set<LotId> lots = new HashSet<>(judgeLow.exactLots());
+    judgeHigh.ifPresent(judge -> lots.addAll(judge.exactLots()));
+    return lots;
   }
 
   List<String> notes() {
@@ -102,9 +109,7 @@ final class LotAnswers {
       notes.add("The way and its findings are told of the " + told.size() + " lots with the worst"
           + " verdicts; ask about another lot by its id.");
     }
-    return judged.stream()
-        .map(lot -> answer(lot, told.contains(lot), pairs.size()))
-        .toList();
+    return judged.stream().map(lot -> answer(lot, told.contains(lot))).toList();
   }
 
   private static List<Judged> worst(List<Judged> lots) {
@@ -129,11 +134,10 @@ final class LotAnswers {
     return new Judged(pair, claim, VerdictRule.ofBoth(first.ruling(), second.ruling()), milder);
   }
 
-  private LotVerification answer(Judged lot, boolean isTold, int count) {
+  private LotVerification answer(Judged lot, boolean isTold) {
     Optional<OriginSet> declared = lot.claim()
         .filter(claim -> claim.origin().basis() == OriginBasis.MINED)
         .map(claim -> OriginSet.ofCountry(claim.origin().country()));
-    boolean exactly = count <= FEW;
     boolean alone = selection.scope() instanceof Scope.OneLot;
     List<CustodyStep> custody = List.of();
     List<Touch> touching = List.of();
@@ -151,14 +155,14 @@ final class LotAnswers {
         lot.claim(),
         custody,
         alone ? shares(lot) : Optional.empty(),
-        declared.map(set -> bound(set, lot.pair(), exactly)),
-        declared.map(set -> bound(set.complemented(), lot.pair(), exactly)),
+        declared.map(set -> bound(set, lot.pair())),
+        declared.map(set -> bound(set.complemented(), lot.pair())),
         new LotEvidence(lot.evidence(), touching, others),
         lot.ruling(),
         alone ? help : List.of());
   }
 
-  private LotBound bound(OriginSet set, Selection.Pair pair, boolean exactly) {
+  private LotBound bound(OriginSet set, Selection.Pair pair) {
     return exactly ? hull.exact(set, pair) : hull.screened(set, pair);
   }
 

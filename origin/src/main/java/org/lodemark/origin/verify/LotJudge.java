@@ -1,8 +1,11 @@
 package org.lodemark.origin.verify;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.OriginBasis;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.domain.place.Country;
@@ -30,12 +33,23 @@ final class LotJudge {
   private final FusionModel model;
   private final Stocktakes stocktakes;
   private final List<String> untested;
-  private int exactCount;
+  private final boolean exactly;
+  private final Set<LotId> exactLots = new HashSet<>();
 
-  LotJudge(Reading reading, FusionModel model, Stocktakes stocktakes, List<TestOutcome> outcomes) {
+  /**
+   * @param exactly whether every lot is bounded exactly, so that the words of its ruling say what the
+   *     tables of bounds say
+   */
+  LotJudge(
+      Reading reading,
+      FusionModel model,
+      Stocktakes stocktakes,
+      List<TestOutcome> outcomes,
+      boolean exactly) {
     this.reading = reading;
     this.model = model;
     this.stocktakes = stocktakes;
+    this.exactly = exactly;
     untested = outcomes.stream().flatMap(outcome -> untested(outcome).stream()).toList();
   }
 
@@ -49,8 +63,8 @@ final class LotJudge {
     };
   }
 
-  int exactCount() {
-    return exactCount;
+  Set<LotId> exactLots() {
+    return exactLots;
   }
 
   /** A ruling with what it was made of. */
@@ -80,8 +94,8 @@ final class LotJudge {
     double max = screen.maxGrams();
     double error = 0;
     double known = passage.byCountry().getOrDefault(declared, 0.0);
-    if (couldChange(screen, known, known + passage.unknown(), passage.unaudited())) {
-      exactCount++;
+    if (exactly || couldChange(screen, known, known + passage.unknown(), passage.unaudited())) {
+      exactLots.add(target.lot());
       OriginBound exact = question.ask(target);
       min = exact.minGrams();
       max = exact.maxGrams();

@@ -104,7 +104,8 @@ public record Verification(
    * How many bounds were computed how.
    *
    * @param screened lots screened
-   * @param exact lots whose exact bounds were computed, since the screen could change the verdict
+   * @param exact lots whose exact bounds were computed: all where few were asked about, else those
+   *     where they could change the verdict
    * @param joint joint bounds computed
    * @param noClaim lots left aside because nobody claims where they were mined
    */

@@ -23,8 +23,8 @@ sealed interface Block {
     SOFT
   }
 
-  /** A list. */
-  record Points(List<Point> points) implements Block {
+  /** A list; a numbered one can be answered point by point. */
+  record Points(List<Point> points, boolean isNumbered) implements Block {
     public Points {
       points = List.copyOf(points);
     }

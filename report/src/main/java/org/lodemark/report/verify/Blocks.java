@@ -43,7 +43,7 @@ final class Blocks {
 
   /** A list under a sentence; nothing where it is empty. */
   Blocks points(String lead, Collection<Point> points) {
-    return points.isEmpty() ? this : words(lead).add(new Points(List.copyOf(points)));
+    return points.isEmpty() ? this : words(lead).add(new Points(List.copyOf(points), false));
   }
 
   /** As {@link #points(String, Collection)}, of plain sentences. */

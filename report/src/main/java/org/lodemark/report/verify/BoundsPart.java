@@ -11,7 +11,6 @@ import org.lodemark.report.verify.Block.Point;
 import org.lodemark.report.verify.VerifyReport.BoundRow;
 import org.lodemark.report.verify.VerifyReport.CutRow;
 import org.lodemark.report.verify.VerifyReport.JointRow;
-import org.lodemark.report.verify.VerifyReport.LotRow;
 import org.lodemark.report.verify.VerifyReport.SetRow;
 
 /** Part 3: what is possible, the joint answer first. */
@@ -74,7 +73,6 @@ final class BoundsPart {
     lot.outside()
         .ifPresent(bound -> lines.add(lot("anything but " + declared(bound), "the lot", bound)));
     out.grid("Bounds of the lot", HEADERS, lines);
-    hull(lines, out);
     lot.outside().ifPresent(bound -> {
       String set = "anything but " + declared(bound);
       cut(mostWords(set, "in this lot"), bound.cutMax(), out);
@@ -115,8 +113,11 @@ final class BoundsPart {
     return method + (hull ? ", hull" : "");
   }
 
-  private static void hull(List<Line> lines, Blocks out) {
-    if (lines.stream().anyMatch(Line::marked)) {
+  /** Said once; the tables of lots among several rely on it. */
+  private void hull(List<Line> lines, Blocks out) {
+    boolean ofLots = report.lots().stream()
+        .anyMatch(lot -> lot.outside().map(BoundRow::isHull).orElse(false));
+    if (ofLots || lines.stream().anyMatch(Line::marked)) {
       out.words(VerifyWords.HULL);
     }
   }

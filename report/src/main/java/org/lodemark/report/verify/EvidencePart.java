@@ -10,10 +10,10 @@ import org.lodemark.report.text.Words;
 import org.lodemark.report.trace.SiteNames;
 import org.lodemark.report.verify.Block.Line;
 import org.lodemark.report.verify.Block.Point;
+import org.lodemark.report.verify.LotRow.ExposureRow;
+import org.lodemark.report.verify.LotRow.GroupRow;
 import org.lodemark.report.verify.VerifyReport.EvidenceRow;
-import org.lodemark.report.verify.VerifyReport.ExposureRow;
-import org.lodemark.report.verify.VerifyReport.GroupRow;
-import org.lodemark.report.verify.VerifyReport.LotRow;
+import org.lodemark.report.verify.VerifyReport.PriorRow;
 import org.lodemark.report.verify.VerifyReport.RowRef;
 import org.lodemark.report.verify.VerifyReport.TestRow;
 import org.lodemark.report.verify.VerifyReport.VerdictRow;
@@ -21,7 +21,6 @@ import org.lodemark.report.verify.VerifyReport.VerdictRow;
 /** Part 4: what the tests say, by groups that share no data; triggers and prior apart. */
 final class EvidencePart {
   private static final int MOST_ROWS = 6;
-  private static final int MOST_FINDINGS = 10;
 
   private final VerifyReport report;
   private final SiteNames names;
@@ -32,6 +31,21 @@ final class EvidencePart {
   }
 
   void ofLot(LotRow lot, VerdictRow verdict, Blocks out) {
+    if (lot.capLog10() == 0) {
+      out.words("No weight is given to any finding: " + report.calibration() + ".");
+    } else {
+      sum(lot, out);
+    }
+    boolean isWeighed = lot.capLog10() > 0;
+    out.grid(
+        "Evidence by group",
+        List.of("group", "#log10 LR", "in words", "#tested, %"),
+        lot.groups().stream().map(group -> group(group, isWeighed)).toList());
+    listFindings(lot, verdict, out);
+    silent(lot, verdict, out);
+  }
+
+  private void sum(LotRow lot, Blocks out) {
     String sum = lot.words().isEmpty()
         ? ""
         : lot.words().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
@@ -39,10 +53,9 @@ final class EvidencePart {
     out.words("All groups together: " + sum + " (log10 LR " + VerifyWords.ratio(lot.log10Lr())
         + ", capped at " + Words.number(lot.capLog10(), 2) + " either way; "
         + report.calibration() + ").");
-    out.grid(
-        "Evidence by group",
-        List.of("group", "#log10 LR", "in words", "#tested, %"),
-        lot.groups().stream().map(EvidencePart::group).toList());
+  }
+
+  private static void listFindings(LotRow lot, VerdictRow verdict, Blocks out) {
     for (GroupRow group : lot.groups()) {
       findings(group.group(), verdict.evidence(), out);
     }
@@ -57,15 +70,16 @@ final class EvidencePart {
       out.soft("and " + Words.count(lot.findingsNotListed(), "more finding")
           + " that reach less of the metal.");
     }
-    silent(lot, verdict, out);
   }
 
-  private static Line group(GroupRow group) {
+  private static Line group(GroupRow group, boolean isWeighed) {
     return Blocks.line(
         group.log10Lr() >= 1,
         group.group(),
-        VerifyWords.ratio(group.log10Lr()),
-        group.coverage() == 0 ? "nothing of this lot could be tested" : group.words(),
+        isWeighed ? VerifyWords.ratio(group.log10Lr()) : "none",
+        group.coverage() == 0
+            ? "nothing of this lot could be tested"
+            : isWeighed ? group.words() : "not weighed",
         ShareWords.perCent(group.coverage()));
   }
 
@@ -141,25 +155,18 @@ final class EvidencePart {
     out.points(
         "What public facts say of the country before any record is looked at; it enters no"
             + " verdict:",
-        report.priors().stream()
-            .map(prior -> new Point(prior.name() + ": " + prior.sentence(), ""))
-            .toList());
-    List<Point> findings = new ArrayList<>();
-    report.findings().stream()
-        .limit(MOST_FINDINGS)
-        .forEach(row -> findings.add(new Point(
-            row.kind() + " at " + names.name(row.site()) + ": " + row.message(),
-            rows(row.rows().stream()
-                .map(ref -> new RowRef(ref.document(), ref.row()))
-                .toList()))));
-    if (report.findings().size() > MOST_FINDINGS) {
-      findings.add(new Point(
-          "and " + (report.findings().size() - MOST_FINDINGS) + " more: --json lists all", ""));
-    }
+        report.priors().stream().map(prior -> new Point(prior(prior), "")).toList());
     out.points(
         "What the records of the sites on the way say that cannot be, or cannot be used. By itself"
             + " it accuses nobody:",
-        findings);
+        new FindingPoints(names).of(report.findings()));
+  }
+
+  /** A sentence that starts with its country says it once. */
+  private static String prior(PriorRow prior) {
+    return prior.sentence().startsWith(prior.name())
+        ? prior.sentence()
+        : prior.name() + ": " + prior.sentence();
   }
 
   private void triggers(Blocks out) {

@@ -18,7 +18,7 @@ final class GroundsPart {
     out.heading(2, "What this rests on");
     out.words(report.assumptions().trustWords() + " " + report.assumptions().sourcesWords());
     out.words("Method version " + report.methodVersion() + "; version of the fitted parameters "
-        + report.modelVersion() + ", " + report.calibration() + ". A log LR tells how much better"
+        + report.modelVersion() + ": " + report.calibration() + ". A log LR tells how much better"
         + " the findings fit \"not as declared\" than \"as declared\"; it is no statement of how likely"
         + " either is.");
     report.notes().forEach(out::words);

@@ -2,6 +2,7 @@ package org.lodemark.report.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.lodemark.origin.verdict.Ruling;
 import org.lodemark.origin.verdict.Verdict;
 import org.lodemark.origin.verify.LotVerification;
@@ -36,7 +37,9 @@ final class Headline {
   }
 
   private static String words(Ruling ruling) {
-    return ruling.verdict() + " (" + ruling.rule() + ")";
+    String plain = ruling.verdict().name().toLowerCase(Locale.ROOT);
+    boolean tellsMore = !ruling.rule().equals(plain) && !ruling.rule().equals("set-" + plain);
+    return ruling.verdict() + (tellsMore ? " (" + ruling.rule() + ")" : "");
   }
 
   /** {@code 2 DOUBTFUL, 1 UNPROVEN}; the worst first. */

@@ -11,7 +11,6 @@ import org.lodemark.report.text.Words;
 import org.lodemark.report.verify.Block.Line;
 import org.lodemark.report.verify.VerifyReport.BoundRow;
 import org.lodemark.report.verify.VerifyReport.EvidenceRow;
-import org.lodemark.report.verify.VerifyReport.LotRow;
 import org.lodemark.report.verify.VerifyReport.VerdictRow;
 
 /** The table of lots, the worst first. */

@@ -17,15 +17,14 @@ import org.lodemark.origin.verdict.Ruling;
 import org.lodemark.origin.verify.LotEvidence;
 import org.lodemark.origin.verify.LotVerification;
 import org.lodemark.report.Rounding;
-import org.lodemark.report.verify.VerifyReport.ClaimRow;
-import org.lodemark.report.verify.VerifyReport.CustodyRow;
+import org.lodemark.report.verify.LotRow.ClaimRow;
+import org.lodemark.report.verify.LotRow.CustodyRow;
+import org.lodemark.report.verify.LotRow.ExposureRow;
+import org.lodemark.report.verify.LotRow.GroupRow;
+import org.lodemark.report.verify.LotRow.OtherClaim;
+import org.lodemark.report.verify.LotRow.ShareRow;
 import org.lodemark.report.verify.VerifyReport.EvidenceRow;
-import org.lodemark.report.verify.VerifyReport.ExposureRow;
-import org.lodemark.report.verify.VerifyReport.GroupRow;
 import org.lodemark.report.verify.VerifyReport.HelpRow;
-import org.lodemark.report.verify.VerifyReport.LotRow;
-import org.lodemark.report.verify.VerifyReport.OtherClaim;
-import org.lodemark.report.verify.VerifyReport.ShareRow;
 import org.lodemark.report.verify.VerifyReport.VerdictRow;
 
 /** Lots as rows of a report. */
@@ -55,7 +54,10 @@ final class LotRows {
         Rounding.of(fused.log10Lr()),
         Rounding.of(fused.capLog10()),
         fused.words(),
-        fused.groups().stream().map(group -> group(group, fused)).toList(),
+        fused.groups().stream()
+            .filter(group -> group.group() != EvidenceGroup.CONTEXT)
+            .map(group -> group(group, fused))
+            .toList(),
         lot.evidence().others());
   }
 

@@ -10,10 +10,9 @@ import org.lodemark.report.text.ShareWords;
 import org.lodemark.report.text.Words;
 import org.lodemark.report.trace.SiteNames;
 import org.lodemark.report.verify.Block.Line;
-import org.lodemark.report.verify.VerifyReport.ClaimRow;
-import org.lodemark.report.verify.VerifyReport.CustodyRow;
-import org.lodemark.report.verify.VerifyReport.LotRow;
-import org.lodemark.report.verify.VerifyReport.ShareRow;
+import org.lodemark.report.verify.LotRow.ClaimRow;
+import org.lodemark.report.verify.LotRow.CustodyRow;
+import org.lodemark.report.verify.LotRow.ShareRow;
 
 /** Parts 1 and 2: what was declared, how it travelled, and its shares by convention. */
 final class OriginPart {
@@ -30,11 +29,24 @@ final class OriginPart {
   }
 
   void declared(LotRow lot, Blocks out) {
+    claim(lot, out);
+    if (!lot.custody().isEmpty()) {
+      out.soft(CUSTODY);
+    }
+    custody(lot.custody(), out);
+  }
+
+  /** Of a lot among several; what custody means was said. */
+  void declaredAgain(LotRow lot, Blocks out) {
+    claim(lot, out);
+    custody(lot.custody(), out);
+  }
+
+  private static void claim(LotRow lot, Blocks out) {
     out.words(lot.claim()
         .map(claim -> "Declared: " + claim.name() + " (" + claim.country() + "), basis "
             + claim.basis() + ", in " + claim.row() + "." + others(claim))
         .orElse("Nobody declared where this lot was mined: there is no claim to test."));
-    custody(lot.custody(), out);
   }
 
   private static String others(ClaimRow claim) {
@@ -73,6 +85,9 @@ final class OriginPart {
         largest.merge(step.site(), step, OriginPart::worse);
       }
     }
+    if (!largest.isEmpty()) {
+      out.soft(CUSTODY);
+    }
     custody(
         largest.values().stream()
             .sorted((a, b) -> Double.compare(b.share(), a.share()))
@@ -99,7 +114,6 @@ final class OriginPart {
     if (lines.isEmpty()) {
       return;
     }
-    out.soft(CUSTODY);
     out.grid(
         "Custody on the way",
         List.of("site", "custody model", "audit covers all its days", "#per cent"),

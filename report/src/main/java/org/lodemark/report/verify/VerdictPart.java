@@ -6,31 +6,49 @@ import org.lodemark.report.text.Words;
 import org.lodemark.report.trace.SiteNames;
 import org.lodemark.report.verify.Block.Point;
 import org.lodemark.report.verify.VerifyReport.HelpRow;
-import org.lodemark.report.verify.VerifyReport.RequestItem;
 import org.lodemark.report.verify.VerifyReport.VerdictRow;
 
 /** Part 5: the verdict, what would change it, and the request to the supplier. */
 final class VerdictPart {
-  private static final int MOST = 10;
+  private static final int MOST = 4;
 
+  private final VerifyReport report;
   private final SiteNames names;
 
-  VerdictPart(SiteNames names) {
+  VerdictPart(VerifyReport report, SiteNames names) {
+    this.report = report;
     this.names = names;
   }
 
   void verdict(VerdictRow row, Blocks out) {
     out.strong(row.verdict() + ", by the rule \"" + row.rule() + "\": " + row.sentence());
-    out.sentences("What would change it:", row.wouldChange());
-    out.sentences("What is missing:", row.missing());
+    List<String> missing = row.missing().stream().filter(this::isNew).toList();
+    out.sentences(
+        "What would change it:",
+        row.wouldChange().stream().filter(change -> !repeats(change, missing)).toList());
+    out.sentences("What is missing for a better one:", missing);
     List<Point> help = new ArrayList<>();
     row.wouldHelp().stream().limit(MOST).forEach(fact -> help.add(help(fact)));
     if (row.wouldHelp().size() > MOST) {
       help.add(new Point(
-          "and " + Words.count(row.wouldHelp().size() - MOST, "more fact") + ": --json lists all",
+          "and " + Words.count(row.wouldHelp().size() - MOST, "more fact")
+              + ": the request to the supplier and --json list them",
           ""));
     }
-    out.points("Facts that would narrow the bounds, from the least to the most they can do:", help);
+    out.points("Facts that would narrow the bounds, those first that can do most:", help);
+  }
+
+  /** Tests that could not be made stand in part 4, once. */
+  private boolean isNew(String missing) {
+    return report.tests().stream()
+        .noneMatch(test -> test.reason()
+            .filter(reason -> missing.startsWith(test.test() + " ") && missing.endsWith(reason))
+            .isPresent());
+  }
+
+  /** A change that only lists what is missing; a reader wants that list once. */
+  private static boolean repeats(String change, List<String> missing) {
+    return change.startsWith("Supported:") && missing.stream().allMatch(change::contains);
   }
 
   private Point help(HelpRow fact) {
@@ -41,7 +59,7 @@ final class VerdictPart {
             + VerifyWords.gainWords(fact.gain()));
   }
 
-  void request(VerifyReport report, Blocks out) {
+  void request(Blocks out) {
     out.heading(2, "Request to the supplier");
     out.words("To: "
         + report
@@ -56,25 +74,6 @@ final class VerdictPart {
     out.words("About: " + report.headline() + ". Please send the following records. Each is asked"
         + " for because it can change what may be said of the origin; a record that is missing is"
         + " taken as missing, and not as a sign of anything.");
-    List<Point> points = new ArrayList<>();
-    int number = 1;
-    for (RequestItem item : report.request().items()) {
-      points.add(new Point(number + ". " + item.sentence(), detail(item)));
-      number++;
-    }
-    out.add(new Block.Points(points));
-  }
-
-  private String detail(RequestItem item) {
-    List<String> parts = new ArrayList<>();
-    item.site().ifPresent(site -> parts.add("at " + names.nameAndCountry(site)));
-    parts.add("why: " + item.reason());
-    if (item.gain().getLast().isPresent()) {
-      parts.add(VerifyWords.gainWords(item.gain()));
-    }
-    if (!item.events().isEmpty()) {
-      parts.add("rows " + EvidencePart.rows(item.events()));
-    }
-    return String.join("; ", parts);
+    out.add(new Block.Points(new RequestPoints(names).of(report.request().items()), true));
   }
 }

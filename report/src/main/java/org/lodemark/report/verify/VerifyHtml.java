@@ -94,7 +94,8 @@ public final class VerifyHtml {
   }
 
   private void points(Block.Points points) {
-    html.append("<ul class=\"findings\">\n");
+    String list = points.isNumbered() ? "ol" : "ul";
+    html.append("<" + list + " class=\"findings\">\n");
     for (Block.Point point : points.points()) {
       html.append("<li>" + Html.text(point.words()));
       if (!point.detail().isEmpty()) {
@@ -102,7 +103,7 @@ public final class VerifyHtml {
       }
       html.append("</li>\n");
     }
-    html.append("</ul>\n");
+    html.append("</" + list + ">\n");
   }
 
   private void grid(Block.Grid grid) {

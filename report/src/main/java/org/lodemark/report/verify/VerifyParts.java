@@ -9,7 +9,6 @@ import org.lodemark.report.text.Words;
 import org.lodemark.report.trace.SiteNames;
 import org.lodemark.report.trace.TraceReport;
 import org.lodemark.report.verify.Block.NewPage;
-import org.lodemark.report.verify.VerifyReport.LotRow;
 import org.lodemark.report.verify.VerifyReport.VerdictRow;
 
 /** The written report, piece by piece, in the order that never changes. */
@@ -42,7 +41,7 @@ final class VerifyParts {
     origin = new OriginPart(names);
     bounds = new BoundsPart(report, names);
     evidence = new EvidencePart(report, names);
-    verdict = new VerdictPart(names);
+    verdict = new VerdictPart(report, names);
   }
 
   static List<Block> of(VerifyReport report, Depth depth, Optional<TraceReport> drawing) {
@@ -58,7 +57,7 @@ final class VerifyParts {
     }
     new GroundsPart(report).draw(depth.rows(), out);
     out.add(new NewPage());
-    verdict.request(report, out);
+    verdict.request(out);
     return out.list();
   }
 
@@ -88,7 +87,11 @@ final class VerifyParts {
   }
 
   private void draw(Optional<TraceReport> drawing, String words) {
-    drawing.ifPresent(trace -> out.add(new Block.Drawing(trace, words)));
+    drawing.ifPresent(trace -> out.add(new Block.Drawing(
+        trace,
+        trace.graph().massBasis().equals("low")
+            ? words + "; what was not measured is drawn with the least metal it can hold"
+            : words)));
   }
 
   private void several(Optional<TraceReport> drawing) {
@@ -122,9 +125,13 @@ final class VerifyParts {
   private String counts() {
     VerifyReport.CountsRow counts = report.counts();
     List<String> words = new ArrayList<>();
-    words.add("Bounds: " + Words.count(counts.screened(), "lot") + " screened, "
-        + Words.number((double) counts.exact(), 0) + " computed exactly since the screen could"
-        + " change the verdict, " + Words.number((double) counts.joint(), 0) + " joint.");
+    words.add("Bounds: "
+        + (counts.exact() == counts.screened()
+            ? Words.count(counts.exact(), "lot") + " computed exactly, "
+            : Words.count(counts.screened(), "lot") + " screened, of which "
+                + Words.number((double) counts.exact(), 0)
+                + " computed exactly, where that could change the verdict; ")
+        + Words.number((double) counts.joint(), 0) + " computed jointly.");
     if (counts.noClaim() > 0) {
       words.add(Words.count(counts.noClaim(), "lot") + " left aside: nobody claims where "
           + (counts.noClaim() == 1 ? "it was" : "they were") + " mined.");
@@ -150,7 +157,7 @@ final class VerifyParts {
     out.heading(2, "Lot " + lot.lot() + ": " + row.verdict());
     out.words(facts(lot));
     out.heading(3, "Declared");
-    origin.declared(lot, out);
+    origin.declaredAgain(lot, out);
     out.heading(3, "Possible");
     bounds.ofLot(lot, out);
     out.heading(3, "Evidence");

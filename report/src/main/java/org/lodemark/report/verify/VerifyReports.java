@@ -9,6 +9,7 @@ import java.util.Set;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.RecordRef;
 import org.lodemark.origin.evidence.TestOutcome;
+import org.lodemark.origin.fusion.FusionModel;
 import org.lodemark.origin.verdict.Verdict;
 import org.lodemark.origin.verify.LotVerification;
 import org.lodemark.origin.verify.SupplierRequest;
@@ -61,7 +62,7 @@ public final class VerifyReports {
         scope(),
         Headline.of(answer),
         Verification.CONDITION,
-        VerifyWords.CALIBRATED,
+        isWeighed() ? VerifyWords.CALIBRATED : VerifyWords.NOT_CALIBRATED,
         BASE,
         answer.methodVersion(),
         answer.modelVersion(),
@@ -87,8 +88,18 @@ public final class VerifyReports {
         Math.max(0, events.size() - VerifyReport.MOST_EVENTS),
         editions.rows(),
         editions.sources(),
-        SiteRow.listAll(extras.sites()),
+        sites(),
         answer.notes());
+  }
+
+  private boolean isWeighed() {
+    return !answer.modelVersion().equals(FusionModel.NONE.version());
+  }
+
+  private List<SiteRow> sites() {
+    Set<String> named = NamedSites.of(answer, extras.rows().values());
+    return SiteRow.listAll(
+        extras.sites().stream().filter(site -> named.contains(site.id().id())).toList());
   }
 
   private Map<LotId, String> declared() {

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.lodemark.report.Sheet;
 import org.lodemark.report.verify.VerifyReport.BoundRow;
 import org.lodemark.report.verify.VerifyReport.CutRow;
-import org.lodemark.report.verify.VerifyReport.LotRow;
 import org.lodemark.report.verify.VerifyReport.RowRef;
 import org.lodemark.report.verify.VerifyReport.SetRow;
 import org.lodemark.report.verify.VerifyReport.VerdictRow;
@@ -25,12 +23,12 @@ public final class VerifySheets {
         cuts(report),
         evidence(report),
         groups(report),
-        tests(report),
-        unexplained(report),
-        triggers(report),
-        priors(report),
-        request(report),
-        events(report),
+        RecordSheets.tests(report),
+        RecordSheets.unexplained(report),
+        RecordSheets.triggers(report),
+        RecordSheets.priors(report),
+        RecordSheets.request(report),
+        RecordSheets.events(report),
         Sheet.sources(report.sources()));
   }
 
@@ -184,7 +182,7 @@ public final class VerifySheets {
               Sheet.number(row.strength()),
               Sheet.number(row.reach()),
               Sheet.number(row.logLr()),
-              refs(row.events()))));
+              RecordSheets.refs(row.events()))));
     }
     return new Sheet(
         "evidence",
@@ -204,89 +202,5 @@ public final class VerifySheets {
               row.words())));
     }
     return new Sheet("groups", List.of("lot", "group", "log10Lr", "coverage", "words"), rows);
-  }
-
-  private static Sheet tests(VerifyReport report) {
-    return new Sheet(
-        "tests",
-        List.of("test", "title", "group", "outcome", "findings", "reason"),
-        report.tests().stream()
-            .map(row -> List.of(
-                row.test(),
-                row.title(),
-                row.group(),
-                row.outcome(),
-                row.findings().map(String::valueOf).orElse(""),
-                row.reason().orElse("")))
-            .toList());
-  }
-
-  private static Sheet unexplained(VerifyReport report) {
-    return new Sheet(
-        "unexplained",
-        List.of("site", "massGrams"),
-        report.unexplained().stream()
-            .map(row -> List.of(row.site(), String.valueOf(row.massGrams())))
-            .toList());
-  }
-
-  private static Sheet triggers(VerifyReport report) {
-    return new Sheet(
-        "triggers",
-        List.of("id", "sentence", "source", "sites", "logLr"),
-        report.triggers().stream()
-            .map(row -> List.of(
-                row.id(),
-                row.sentence(),
-                row.source(),
-                String.join(" ", row.sites()),
-                Sheet.number(row.logLr())))
-            .toList());
-  }
-
-  private static Sheet priors(VerifyReport report) {
-    return new Sheet(
-        "priors",
-        List.of("country", "foreignMinShare", "sentence", "sources"),
-        report.priors().stream()
-            .map(row -> List.of(
-                row.country(),
-                Sheet.number(row.foreignMinShare()),
-                row.sentence(),
-                String.join(" ", row.sources())))
-            .toList());
-  }
-
-  private static Sheet request(VerifyReport report) {
-    return new Sheet(
-        "request",
-        List.of("addressee", "site", "sentence", "reason", "gainWorst", "gainBest", "events"),
-        report.request().items().stream()
-            .map(row -> List.of(
-                report.request().addressee().orElse(""),
-                row.site().orElse(""),
-                row.sentence(),
-                row.reason(),
-                Sheet.number(row.gain().getFirst()),
-                Sheet.number(row.gain().getLast()),
-                refs(row.events())))
-            .toList());
-  }
-
-  private static Sheet events(VerifyReport report) {
-    return new Sheet(
-        "events",
-        List.of("document", "row", "what", "usedFor"),
-        report.events().stream()
-            .map(row -> List.of(
-                row.document(),
-                String.valueOf(row.row()),
-                row.what().orElse(""),
-                String.join(" ", row.usedFor())))
-            .toList());
-  }
-
-  private static String refs(List<RowRef> refs) {
-    return refs.stream().map(RowRef::toString).collect(Collectors.joining(" "));
   }
 }

@@ -27,7 +27,7 @@ public final class VerifyText {
     switch (block) {
       case Block.Heading heading -> heading(heading);
       case Block.Words words -> words(words);
-      case Block.Points points -> points.points().forEach(this::point);
+      case Block.Points points -> points(points);
       case Block.Grid grid -> text.append(table(grid).draw(style, 2));
       case Block.Drawing drawing -> {}
       case Block.NewPage page ->
@@ -56,8 +56,16 @@ public final class VerifyText {
     return Paragraph.wrapWithin(Visible.of(words), style.width());
   }
 
-  private void point(Block.Point point) {
-    text.append(Paragraph.hangingWithin("  - ", Visible.of(point.words()), style.width()));
+  private void points(Block.Points points) {
+    int number = 1;
+    for (Block.Point point : points.points()) {
+      point(points.isNumbered() ? number + ". " : "- ", point);
+      number++;
+    }
+  }
+
+  private void point(String mark, Block.Point point) {
+    text.append(Paragraph.hangingWithin("  " + mark, Visible.of(point.words()), style.width()));
     if (!point.detail().isEmpty()) {
       text.append(Paragraph.hangingWithin("    ", Visible.of(point.detail()), style.width()));
     }

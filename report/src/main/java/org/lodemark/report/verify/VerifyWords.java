@@ -10,6 +10,8 @@ import org.lodemark.report.text.Words;
 /** Words and figures that all ways out share. */
 final class VerifyWords {
   static final String CALIBRATED = "calibrated on simulated worlds only";
+  static final String NOT_CALIBRATED =
+      "this commodity has no fitted parameters, so that findings are listed and not weighed";
   static final String CONVENTIONS = "A convention is not an estimate. Where a stock mixes lots, no"
       + " record says which of them left: pro rata takes a part of each, FIFO the oldest first, LIFO"
       + " the newest. As recorded believes every link as written.";
@@ -74,8 +76,10 @@ final class VerifyWords {
     if (best.isEmpty() || worst.isEmpty()) {
       return "gain not computed";
     }
-    return "narrows by " + Words.number(worst.get() * 100, 1) + " to "
-        + Words.number(best.get() * 100, 1) + " points of per cent";
+    String most = Words.number(best.get() * 100, 1) + " percentage points";
+    return worst.get() * 100 < 0.05
+        ? "narrows the bounds by up to " + most
+        : "narrows the bounds by " + Words.number(worst.get() * 100, 1) + " to " + most;
   }
 
   static String kind(String kind) {
