@@ -65,9 +65,9 @@ final class Capacity implements EvidenceTest {
     evidence.found(
         Math.max(0, strength),
         mine.site.id() + " handed on " + Say.tonnes(shipped) + " in " + number
-            + "; by its stated capacity it can win " + Say.tonnes(capacity.lowGrams() * span)
-            + " to "
-            + Say.tonnes(high) + " in the part of the year the records span. At least "
+            + "; by its stated capacity it can win "
+            + (capacity.lowGrams() > 0 ? Say.tonnes(capacity.lowGrams() * span) : "up")
+            + " to " + Say.tonnes(high) + " in the part of the year the records span. At least "
             + Say.percent(elsewhere) + " is from elsewhere, if the high end holds.",
         year.rows);
     return strength;
