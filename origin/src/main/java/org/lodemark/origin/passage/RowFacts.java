@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.lodemark.domain.custody.Action;
 import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.Movement;
 import org.lodemark.domain.custody.RecordRef;
@@ -33,19 +32,19 @@ final class RowFacts {
       boolean trusted = site != null
           && site.model().tiesOutputsToInputs()
           && site.isAuditedOn(movement.time().date())
-          && (movement.action() != Action.MINE
+          && (!site.isMine()
               || isBackedMine(site, licences.getOrDefault(movement.site(), List.of()), movement));
       unaudited.set(row.index(), !trusted);
     }
   }
 
   /**
-   * A mine's word on what it won is backed when its capacity is known, so that it cannot say any
+   * A mine's word, in whatever row - one that writes no more than its shipments implies what it won
+   * by them - is backed when its capacity is known, so that it cannot say any
    * amount, and when it had a licence on the day, where it states licences at all.
    */
   private static boolean isBackedMine(CustodySite site, List<Licence> licences, Movement row) {
-    return site.isMine()
-        && site.capacityPerYear().isPresent()
+    return site.capacityPerYear().isPresent()
         && (licences.isEmpty()
             || licences.stream()
                 .anyMatch(licence -> licence

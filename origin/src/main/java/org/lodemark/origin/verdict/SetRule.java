@@ -26,15 +26,11 @@ public final class SetRule {
   public static Ruling of(
       Country declared, List<OriginBound> readings, List<SiteId> uncounted, List<Ruling> lots) {
     double needed = 1 - VerdictRule.TOLERANCE;
-    double max = readings.stream().mapToDouble(OriginBound::maxShare).max().orElseThrow();
+    double max = most(readings);
     double min = readings.stream().mapToDouble(OriginBound::minShare).min().orElseThrow();
     double error =
         readings.stream().mapToDouble(MeasurementError::ofMaximum).max().orElseThrow();
-    double otherTonnes = readings.stream()
-            .mapToDouble(bound -> bound.massGrams() - bound.maxGrams())
-            .min()
-            .orElseThrow()
-        / GRAMS_PER_TONNE;
+    double otherTonnes = (1 - max) * leastGrams(readings) / GRAMS_PER_TONNE;
     long doubtful = lots.stream().filter(lot -> lot.verdict().isDoubt()).count();
     String ofLots = " Of " + lots.size() + " lots by themselves " + doubtful
         + (doubtful == 1 ? " is" : " are") + " doubtful or worse.";
@@ -85,10 +81,23 @@ public final class SetRule {
         List.of());
   }
 
+  /**
+   * The most that can be of the country, as a share: the lots may hold the least of one reading and
+   * their metal come from the most of the other.
+   */
+  private static double most(List<OriginBound> readings) {
+    double grams = readings.stream().mapToDouble(OriginBound::maxGrams).max().orElseThrow();
+    return Math.min(1, grams / leastGrams(readings));
+  }
+
+  private static double leastGrams(List<OriginBound> readings) {
+    return readings.stream().mapToDouble(OriginBound::massGrams).min().orElseThrow();
+  }
+
   /** Whether the joint bounds rule the claim out at every reading. */
   public static boolean isRuledOut(List<OriginBound> readings) {
     return VerdictRule.isRuledOut(
-        readings.stream().mapToDouble(OriginBound::maxShare).max().orElseThrow(),
+        most(readings),
         readings.stream().mapToDouble(MeasurementError::ofMaximum).max().orElseThrow());
   }
 
@@ -98,8 +107,7 @@ public final class SetRule {
         Verdict.UNPROVEN,
         "set-unproven-dates",
         "By these books at most "
-            + VerdictRule.percent(
-                readings.stream().mapToDouble(OriginBound::maxShare).max().orElseThrow())
+            + VerdictRule.percent(most(readings))
             + " of these lots together can be of " + declared.name()
             + ", but not if receipts were written down up to two weeks late.",
         List.of("Contradicted: proof of the days on which receipts came."),

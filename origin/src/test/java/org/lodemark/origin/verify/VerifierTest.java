@@ -85,6 +85,23 @@ class VerifierTest {
   }
 
   @Test
+  void doesNotSupportAMineOfUnknownCapacityThatWritesOnlyItsShipments() {
+    // What it won is implied by what it sent; that is its word, too.
+    assertThat(lot(onlyShipping(""), "a").ruling().verdict()).isEqualTo(Verdict.UNPROVEN);
+    // The honest one: audited, its capacity known.
+    assertThat(lot(onlyShipping("100"), "a").ruling().verdict()).isEqualTo(Verdict.SUPPORTED);
+  }
+
+  private static Trade onlyShipping(String capacityTpa) {
+    return new Trade()
+        .audited("mine", Site.Kind.MINE, "PAK", capacityTpa)
+        .audited("trader", Site.Kind.TRADER, "PAK", "")
+        .site("port", Site.Kind.TERMINAL, "PAK")
+        .sold(2, "mine", "trader", "a", 10)
+        .shipped(5, "trader", "port", "a", 10, "PAK");
+  }
+
+  @Test
   void doesNotSupportOreThatOnlyItsBuyerSaysIsOfAnAuditedMine() {
     // Relabelling: the trader writes the mine's name; the mine wrote nothing of it.
     Trade relabelled = new Trade()
