@@ -57,6 +57,71 @@ class VerifierTest {
   }
 
   @Test
+  void doesNotSupportWhatAnAuditDoesNotCoverInTime() {
+    // The audits end with 2025; this is February of 2026.
+    LotVerification late = lot(
+        new Trade()
+            .audited("mine", Site.Kind.MINE, "PAK", "100")
+            .audited("trader", Site.Kind.TRADER, "PAK", "")
+            .site("port", Site.Kind.TERMINAL, "PAK")
+            .mined(400, "mine", "a", 10)
+            .sold(401, "mine", "trader", "a", 10)
+            .shipped(405, "trader", "port", "a", 10, "PAK"),
+        "a");
+    assertThat(late.insideDeclared().orElseThrow().minShare()).isEqualTo(1);
+    assertThat(late.ruling().verdict()).isEqualTo(Verdict.UNPROVEN);
+  }
+
+  /**
+   * Seventy lots: too many to bound each exactly, so that the screen decides which are. Sorts of lot
+   * in turns: supported, contradicted, neither.
+   */
+  @Test
+  void ofManyLotsTheScreenDecidesAsExactBoundsDo() {
+    Trade trade = new Trade();
+    for (int i = 0; i < 70; i++) {
+      String n = String.valueOf(i);
+      int home = i % 3 == 1 ? 6 : 30;
+      if (i % 3 == 0) {
+        trade
+            .audited("home" + n, Site.Kind.MINE, "PAK", "500")
+            .audited("trader" + n, Site.Kind.TRADER, "PAK", "");
+      } else {
+        trade
+            .mine("home" + n, "PAK", "500")
+            .mine("abroad" + n, "AFG", "500")
+            .site("trader" + n, Site.Kind.TRADER, "PAK");
+      }
+      trade
+          .site("port" + n, Site.Kind.TERMINAL, "PAK")
+          .mined(1, "home" + n, "h" + n, home)
+          .sold(2, "home" + n, "trader" + n, "h" + n, home);
+      if (i % 3 != 0) {
+        trade.mined(1, "abroad" + n, "f" + n, 40).sold(3, "abroad" + n, "trader" + n, "f" + n, 40);
+      }
+      String sold = i % 3 == 0 ? "h" + n : "x" + n;
+      trade.shipped(5, "trader" + n, "port" + n, sold, 30, "PAK");
+      if (i % 3 != 0) {
+        trade.counted(9, "trader" + n, home + 40 - 30);
+      }
+    }
+    Verifier verifier = trade.verifier(FusionModel.NONE);
+    Verification all = of(verifier.verifyAll(NOT_DECLARED));
+    assertThat(all.lots()).hasSize(70);
+    for (LotVerification lot : all.lots()) {
+      assertThat(lot.ruling().verdict())
+          .as(lot.lot().uri())
+          .isEqualTo(lot(verifier, lot.lot().uri()).ruling().verdict());
+    }
+    assertThat(all.lots().stream().filter(lot -> lot.ruling().verdict() == Verdict.CONTRADICTED))
+        .hasSize(23);
+    assertThat(all.lots().stream().filter(lot -> lot.ruling().verdict() == Verdict.SUPPORTED))
+        .hasSize(24);
+    // Supported lots need no exact bound; the others could be contradicted, and so do.
+    assertThat(all.counts().exact()).isEqualTo(46);
+  }
+
+  @Test
   void doesNotSupportAMineThatNobodyAudited() {
     Trade ghost = new Trade()
         .mine("ghost", "PAK", "100")
