@@ -17,6 +17,7 @@ import org.lodemark.ledger.statement.Statement;
  * the spool is closed.
  */
 public final class Spool implements AutoCloseable {
+  private static final String SUFFIX = ".spool";
   private static final int BUFFER = 1 << 17;
 
   private final Path file;
@@ -28,9 +29,14 @@ public final class Spool implements AutoCloseable {
     out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
   }
 
-  /** An empty spool in the system's temporary folder. */
+  /** An empty spool in the system's temporary folder; its name tells the process it is of. */
   public static Spool create() throws IOException {
-    return new Spool(Files.createTempFile("lodemark-", ".spool"));
+    return new Spool(Files.createTempFile(prefix(), SUFFIX));
+  }
+
+  /** How the names of this process's spools begin. */
+  private static String prefix() {
+    return "lodemark-" + ProcessHandle.current().pid() + "-";
   }
 
   public long count() {

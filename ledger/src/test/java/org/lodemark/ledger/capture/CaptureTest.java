@@ -184,7 +184,7 @@ class CaptureTest {
 
   @Test
   void temporaryFilesAreTakenAway() throws Exception {
-    // A capture that was killed, of any program here, may have left one: only new ones count.
+    // Other programs may be capturing, or have been killed while they did: only ours count.
     Set<Path> before = spools();
     desk.withSites();
     desk.kept(desk.write("m.csv", GOOD));
@@ -194,10 +194,13 @@ class CaptureTest {
     assertThat(after).isEmpty();
   }
 
+  private static final String OF_THIS_PROCESS = "-" + ProcessHandle.current().pid() + "-";
+
   private static Set<Path> spools() throws Exception {
     try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(".spool"))
+          .filter(file -> file.getFileName().toString().contains(OF_THIS_PROCESS))
           .filter(file -> file.toFile().length() > 0)
           .collect(Collectors.toSet());
     }
