@@ -105,12 +105,14 @@ final class Assembler {
 
   private List<Row> rowsOf(List<Movement> movements) {
     List<Row> batch = new ArrayList<>(movements.size());
-
+    int given = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).given + 1;
     for (Movement movement : movements) {
       if (implied.isImpliedBy(movement, names.site(names.site(movement.site())).isMine())) {
-        batch.add(new Row(rows.size() + batch.size(), ImpliedOutput.of(movement), names, true));
+        batch.add(
+            new Row(rows.size() + batch.size(), given, ImpliedOutput.of(movement), names, true));
       }
-      batch.add(new Row(rows.size() + batch.size(), movement, names, false));
+      batch.add(new Row(rows.size() + batch.size(), given, movement, names, false));
+      given++;
     }
     return batch;
   }

@@ -211,6 +211,16 @@ public final class CustodyGraph implements Custody {
     return assembler.rows.get(assembler.poster.stepRow.get(step)).movement;
   }
 
+  /** The place of an arc's row among {@link #movements()}. */
+  public int placeOfArc(int arc) {
+    return assembler.rows.get(assembler.poster.arcRow.get(arc)).given;
+  }
+
+  /** The place of a step's row among {@link #movements()}. */
+  public int placeOfStep(int step) {
+    return assembler.rows.get(assembler.poster.stepRow.get(step)).given;
+  }
+
   /** True of the step of a count that tells what a junction began with. */
   boolean isOpening(int step) {
     return assembler.rows.get(assembler.poster.stepRow.get(step)).opening;

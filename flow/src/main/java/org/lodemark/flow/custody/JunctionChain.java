@@ -162,10 +162,11 @@ final class JunctionChain {
     return junction;
   }
 
-  List<Integer> moments() {
-    List<Integer> moments = new ArrayList<>(places.size());
-    for (Place place : places) {
-      moments.add(place.position * 2 + (place.arrival ? 1 : 0));
+  int[] moments() {
+    int[] moments = new int[places.size()];
+    for (int i = 0; i < moments.length; i++) {
+      Place place = places.get(i);
+      moments[i] = place.position * 2 + (place.arrival ? 1 : 0);
     }
     return moments;
   }

@@ -1,12 +1,10 @@
 package org.lodemark.flow.custody;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.lodemark.domain.custody.Action;
 import org.lodemark.domain.custody.CustodyModel;
 import org.lodemark.domain.custody.CustodySite;
@@ -25,10 +23,10 @@ final class JunctionPlan {
   private final Map<Long, LotStay> stays = new HashMap<>();
   private final int[] sitePool;
   private final List<Map<String, Integer>> valuePools = new ArrayList<>();
-  private final Set<Integer> sitesWithPool = new HashSet<>();
-  private final Set<Integer> sitesWithKeptLots = new HashSet<>();
+  private final BitSet sitesWithPool = new BitSet();
+  private final BitSet sitesWithKeptLots = new BitSet();
 
-  private final Set<Integer> sitesWithWholeRows = new HashSet<>();
+  private final BitSet sitesWithWholeRows = new BitSet();
 
   JunctionPlan(Trust trust, Names names, FlowGraphBuilder builder) {
     this.trust = trust;
@@ -45,19 +43,19 @@ final class JunctionPlan {
   void note(List<Row> rows) {
     List<Row> byTime = new ArrayList<>(rows);
 
-    byTime.sort(
-        Comparator.<Row>comparingLong(row -> row.earliest).thenComparingInt(row -> row.index));
+    byTime.sort(Row.BY_EARLIEST);
     Map<String, List<LotStay>> inputs = new HashMap<>();
     for (Row row : byTime) {
       if (row.lot == Row.NONE) {
-        sitesWithWholeRows.add(row.site);
+        sitesWithWholeRows.set(row.site);
       } else {
         LotStay stay = stays.computeIfAbsent(key(row.site, row.lot), added -> new LotStay());
-
-        String event = row.site + "\n" + row.movement.event();
+        row.stay = stay;
         boolean transforms = row.isTransformation() && keepsValues(row.site);
-        List<LotStay> ofEvent =
-            transforms ? inputs.computeIfAbsent(event, added -> new ArrayList<>()) : List.of();
+        List<LotStay> ofEvent = transforms
+            ? inputs.computeIfAbsent(
+                row.site + "\n" + row.movement.event(), added -> new ArrayList<>())
+            : List.of();
         stay.add(row, isAudited(row), row.action() == Action.OUTPUT ? ofEvent : List.of());
         if (transforms && row.action() == Action.INPUT) {
           ofEvent.add(stay);
@@ -76,7 +74,7 @@ final class JunctionPlan {
     for (Row row : rows) {
       if (row.lot != Row.NONE) {
         (typeOf(row) == JunctionInfo.Type.SITE_POOL ? sitesWithPool : sitesWithKeptLots)
-            .add(row.site);
+            .set(row.site);
       }
     }
   }
@@ -111,7 +109,7 @@ final class JunctionPlan {
     Map<Long, Boolean> newLots = new HashMap<>();
     for (Row row : batch) {
       boolean isNew = row.lot != Row.NONE && !stays.containsKey(key(row.site, row.lot));
-      if (isNew && sitesWithWholeRows.contains(row.site)) {
+      if (isNew && sitesWithWholeRows.get(row.site)) {
         newLots.merge(key(row.site, row.lot), isAudited(row), Boolean::logicalAnd);
       }
     }
@@ -148,7 +146,7 @@ final class JunctionPlan {
   }
 
   private LotStay stay(Row row) {
-    LotStay stay = stays.get(key(row.site, row.lot));
+    LotStay stay = row.stay;
     if (stay == null) {
       throw new IllegalStateException("row " + row.movement.ref() + " was not noted");
     }
@@ -173,14 +171,14 @@ final class JunctionPlan {
 
   /** False where a count of the whole stock ties to nothing. */
   boolean hasSitePool(int site) {
-    return sitesWithPool.contains(site)
+    return sitesWithPool.get(site)
         || trust == Trust.NONE
         || (trust == Trust.PHYSICAL && !names.site(site).model().tiesOutputsToInputs());
   }
 
   /** True where lots of a site are in other stocks than its site pool. */
   boolean keepsLots(int site) {
-    return sitesWithKeptLots.contains(site);
+    return sitesWithKeptLots.get(site);
   }
 
   /** The pool of a value at a segregated site, or NONE where no lot of it was seen. */

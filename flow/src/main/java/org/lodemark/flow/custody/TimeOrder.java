@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.lodemark.domain.custody.Action;
 import org.lodemark.flow.graph.IntList;
 
@@ -122,9 +121,7 @@ final class TimeOrder {
   }
 
   private void release(Posting posting) {
-    PriorityQueue<Integer> ready = new PriorityQueue<>(
-        Comparator.<Integer>comparingLong(moment -> rowOf(moment).time(isArrival(moment)))
-            .thenComparingInt(moment -> moment));
+    MomentQueue ready = new MomentQueue(times());
     present.stream().filter(this::isFree).forEach(ready::add);
     int left = present.cardinality();
     while (left > 0) {
@@ -142,11 +139,20 @@ final class TimeOrder {
     }
   }
 
+  /** When each moment stands in its junction; asked once, for a queue compares them many times. */
+  private long[] times() {
+    long[] times = new long[rows.size() * 2];
+    for (int moment = present.nextSetBit(0); moment >= 0; moment = present.nextSetBit(moment + 1)) {
+      times[moment] = rowOf(moment).time(isArrival(moment));
+    }
+    return times;
+  }
+
   private boolean isFree(int moment) {
     return waitsHard[moment] == 0 && waitsSoft[moment] == 0;
   }
 
-  private void letFollowers(int moment, PriorityQueue<Integer> ready) {
+  private void letFollowers(int moment, MomentQueue ready) {
     if (next[moment] != NONE) {
       boolean hard = plan.info(junction(moment)).type() == JunctionInfo.Type.PROCESS;
       let(next[moment], hard, ready);
@@ -166,7 +172,7 @@ final class TimeOrder {
     return isArrival(moment) ? rowOf(moment).to : rowOf(moment).from;
   }
 
-  private void let(int moment, boolean hard, PriorityQueue<Integer> ready) {
+  private void let(int moment, boolean hard, MomentQueue ready) {
     (hard ? waitsHard : waitsSoft)[moment]--;
     if (isFree(moment) && !done.get(moment)) {
       ready.add(moment);
