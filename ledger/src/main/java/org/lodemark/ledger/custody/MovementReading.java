@@ -41,7 +41,11 @@ public final class MovementReading {
   private final Map<String, LotId> lots = new HashMap<>();
   private final List<Movement> low = new ArrayList<>();
   private final List<Movement> high = new ArrayList<>();
+  private final List<Unmeasured> toMeasure = new ArrayList<>();
   private long unmeasured;
+
+  /** A row whose metal is told by others; measured when all have been read. */
+  private record Unmeasured(int place, StoredMovement stored) {}
 
   private MovementReading(Countries countries, Commodity commodity) {
     this.countries = countries;
@@ -51,17 +55,41 @@ public final class MovementReading {
   /** Reads all that counts in a store, or a list. */
   public static CustodyRecords of(RecordSource ledger, Countries countries, Commodity commodity) {
     MovementReading reading = new MovementReading(countries, commodity);
-    List<CustodySite> sites = sites(ledger, countries);
-    if (ledger.hasUnmeasured()) {
-      ledger.listAssays().forEach(reading.measured::note);
-      ledger.eachMovement(stored -> reading.measured.note(stored.row()));
+    boolean hasUnmeasured = reading.noteAssays(ledger);
+    ledger.eachMovement(stored -> reading.add(stored, hasUnmeasured));
+    return reading.records(ledger);
+  }
+
+  /**
+   * The same, with what the engine has no column for handed on, row by row in the same order: in
+   * one pass over the store.
+   */
+  public static CustodyRecords withDetails(
+      RecordSource ledger,
+      Countries countries,
+      Commodity commodity,
+      RecordSource.EventTaker details) {
+    MovementReading reading = new MovementReading(countries, commodity);
+    boolean hasUnmeasured = reading.noteAssays(ledger);
+    ledger.eachEvent((stored, beside) -> {
+      reading.add(stored, hasUnmeasured);
+      details.take(stored, beside);
+    });
+    return reading.records(ledger);
+  }
+
+  private boolean noteAssays(RecordSource ledger) {
+    boolean hasUnmeasured = ledger.hasUnmeasured();
+    if (hasUnmeasured) {
+      ledger.listAssays().forEach(measured::note);
     }
-    ledger.eachMovement(reading::add);
+    return hasUnmeasured;
+  }
+
+  private CustodyRecords records(RecordSource ledger) {
+    toMeasure.forEach(this::measure);
     return new CustodyRecords(
-        sites,
-        reading.low,
-        reading.unmeasured == 0 ? reading.low : reading.high,
-        reading.unmeasured);
+        sites(ledger, countries), low, unmeasured == 0 ? low : high, unmeasured);
   }
 
   /** The sites of a store, as the engine has them. */
@@ -70,21 +98,30 @@ public final class MovementReading {
     return ledger.listSites().stream().map(reading::read).toList();
   }
 
-  private void add(StoredMovement stored) {
+  private void add(StoredMovement stored, boolean hasUnmeasured) {
     MovementRow row = stored.row();
-    if (row.grams() >= 0) {
-      Movement movement = movement(stored, row.grams());
-      low.add(movement);
-      high.add(movement);
-      return;
+    if (hasUnmeasured) {
+      measured.note(row);
     }
+    if (row.grams() < 0) {
+      toMeasure.add(new Unmeasured(low.size(), stored));
+    }
+    // Of what is not measured yet any mass will do: it is measured before anyone sees it.
+    Movement movement = movement(stored, Math.max(0, row.grams()));
+    low.add(movement);
+    high.add(movement);
+  }
+
+  private void measure(Unmeasured one) {
+    StoredMovement stored = one.stored();
+    MovementRow row = stored.row();
     GradeRange grade = measured.grade(row);
     MoistureRange moisture = measured.moisture(row);
     MassInterval grams =
         ContainedMetal.hull(MassInterval.exactly(new Mass(row.wetGrams())), moisture, grade);
     unmeasured += grams.lowGrams() == grams.highGrams() ? 0 : 1;
-    low.add(movement(stored, grams.lowGrams()));
-    high.add(movement(stored, grams.highGrams()));
+    low.set(one.place(), movement(stored, grams.lowGrams()));
+    high.set(one.place(), movement(stored, grams.highGrams()));
   }
 
   private Movement movement(StoredMovement stored, long grams) {

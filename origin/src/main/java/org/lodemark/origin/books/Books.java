@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.lodemark.domain.commodity.Commodity;
 import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.Movement;
-import org.lodemark.domain.custody.RecordRef;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.domain.place.Countries;
 import org.lodemark.ledger.custody.CustodyRecords;
@@ -51,30 +50,46 @@ public record Books(
   /** Reads all that counts. */
   public static Books of(RecordSource source, Countries countries, Commodity commodity) {
     AssaysOnce once = new AssaysOnce(source);
-    CustodyRecords records = MovementReading.of(once, countries, commodity);
     Collection<SiteStatement> statements = source.listSites();
     Map<String, String> currencies = new HashMap<>();
     statements.forEach(
         site -> site.currency().ifPresent(code -> currencies.put(site.id().id(), code)));
-    List<BookRow> rows = new ArrayList<>(records.low().size());
+    List<Beside> beside = new ArrayList<>();
     Map<String, Optional<String>> words = new HashMap<>();
-    source.eachEvent((stored, details) -> {
-      int index = rows.size();
-      MovementRow row = stored.row();
-      rows.add(new BookRow(
-          index,
-          records.low().get(index),
-          records.high().get(index),
-          row.wetGrams(),
-          row.scaleSdGrams(),
-          fraction(row.grade()),
-          fraction(row.moisture()),
-          shared(words, Optional.ofNullable(row.form())),
-          paid(details, currencies.getOrDefault(row.site(), "")),
-          shared(words, details.vehicle())));
-    });
+    CustodyRecords records =
+        MovementReading.withDetails(once, countries, commodity, (stored, details) -> {
+          MovementRow row = stored.row();
+          beside.add(new Beside(
+              row.wetGrams(),
+              row.scaleSdGrams(),
+              fraction(row.grade()),
+              fraction(row.moisture()),
+              shared(words, Optional.ofNullable(row.form())),
+              paid(details, currencies.getOrDefault(row.site(), "")),
+              shared(words, details.vehicle())));
+        });
+    List<BookRow> rows = new ArrayList<>(beside.size());
+    for (int index = 0; index < beside.size(); index++) {
+      rows.add(
+          beside.get(index).row(index, records.low().get(index), records.high().get(index)));
+    }
     return new Books(
         List.copyOf(statements), records.sites(), rows, source.listDocuments(), once.listAssays());
+  }
+
+  /** What stands in a row beside the movement, which is known when all rows are read. */
+  private record Beside(
+      long wetGrams,
+      long scaleSdGrams,
+      OptionalDouble grade,
+      OptionalDouble moisture,
+      Optional<String> form,
+      Optional<PaidPrice> paid,
+      Optional<String> vehicle) {
+    BookRow row(int index, Movement low, Movement high) {
+      return new BookRow(
+          index, low, high, wetGrams, scaleSdGrams, grade, moisture, form, paid, vehicle);
+    }
   }
 
   private static OptionalDouble fraction(@Nullable String value) {
@@ -113,12 +128,5 @@ public record Books(
 
   public Optional<CustodySite> findSite(SiteId id) {
     return sites.stream().filter(site -> site.id().equals(id)).findFirst();
-  }
-
-  /** Where each row stands in the list, by its reference. */
-  public Map<RecordRef, Integer> indexByRef() {
-    Map<RecordRef, Integer> index = new HashMap<>(rows.size() * 2);
-    rows.forEach(row -> index.put(row.low().ref(), row.index()));
-    return index;
   }
 }

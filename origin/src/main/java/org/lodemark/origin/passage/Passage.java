@@ -66,7 +66,7 @@ public final class Passage {
     }
     firstCountry = FIXED_LANES + rowLanes.size();
     lanes = firstCountry + countries.size();
-    rows = RowsOfArcs.of(custody, facts);
+    rows = RowsOfArcs.of(custody);
     values = new double[Math.multiplyExact(graph.nodeCount(), lanes)];
     pass();
   }

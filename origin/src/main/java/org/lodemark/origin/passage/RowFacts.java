@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.Movement;
-import org.lodemark.domain.custody.RecordRef;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.ledger.statement.SiteStatement.Licence;
 import org.lodemark.origin.books.BookRow;
@@ -18,10 +17,8 @@ import org.lodemark.origin.books.Books;
  */
 final class RowFacts {
   private final BitSet unaudited = new BitSet();
-  private final Map<RecordRef, Integer> index;
 
   RowFacts(Books books) {
-    index = books.indexByRef();
     Map<SiteId, CustodySite> sites = new HashMap<>();
     books.sites().forEach(site -> sites.put(site.id(), site));
     Map<SiteId, List<Licence>> licences = new HashMap<>();
@@ -52,12 +49,6 @@ final class RowFacts {
                         .map(day -> !row.time().date().isBefore(day))
                         .orElse(true)
                     && licence.to().map(day -> !row.time().date().isAfter(day)).orElse(true)));
-  }
-
-  /** The place of a row in the books. */
-  int indexOf(Movement row) {
-    Integer found = index.get(row.ref());
-    return found == null ? -1 : found;
   }
 
   boolean isUnaudited(int row) {

@@ -20,7 +20,7 @@ final class RowsOfArcs {
     this.arrival = arrival;
   }
 
-  static RowsOfArcs of(CustodyGraph custody, RowFacts facts) {
+  static RowsOfArcs of(CustodyGraph custody) {
     FlowGraph graph = custody.graph();
     int[] departure = new int[graph.arcCount()];
     int[] arrival = new int[graph.arcCount()];
@@ -30,12 +30,12 @@ final class RowsOfArcs {
       // What a mine's year may hold is of no row: the first row only asked for it.
       boolean ofYear =
           head >= 0 && custody.junctionType(graph.junction(head)) == JunctionInfo.Type.MINE_YEAR;
-      departure[arc] = ofYear ? NONE : facts.indexOf(custody.movementOfArc(arc));
+      departure[arc] = ofYear ? NONE : custody.placeOfArc(arc);
     }
     for (int step = 0; step < graph.stepCount(); step++) {
       if (graph.stepIsMove(step) && graph.stepIsArrival(step)) {
         int arc = graph.stepArc(step);
-        int row = facts.indexOf(custody.movementOfStep(step));
+        int row = custody.placeOfStep(step);
         arrival[arc] = row == departure[arc] ? arrival[arc] : row;
       }
     }

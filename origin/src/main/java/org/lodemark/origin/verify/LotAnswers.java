@@ -1,13 +1,16 @@
 package org.lodemark.origin.verify;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.OriginBasis;
@@ -39,6 +42,9 @@ final class LotAnswers {
   static final int FEW = 60;
 
   private static final int MOST_TOUCHES = 50;
+
+  /** So many are judged at both readings before what is not needed of them is let go. */
+  private static final int AT_ONCE = 4_096;
 
   private final Claims claims;
   private final List<EvidenceFinding> findings;
@@ -101,10 +107,12 @@ final class LotAnswers {
 
   List<LotVerification> of(List<Selection.Pair> pairs) {
     List<Judged> judged = new ArrayList<>(pairs.size());
-    for (Selection.Pair pair : pairs) {
-      judged.add(judge(pair));
+    for (int from = 0; from < pairs.size(); from += AT_ONCE) {
+      judged.addAll(judge(pairs.subList(from, Math.min(pairs.size(), from + AT_ONCE))));
     }
-    Set<Judged> told = new HashSet<>(judged.size() <= MOST_WAYS ? judged : worst(judged));
+    // By identity: what was judged is deep, and hashing it took longer than judging.
+    Set<Judged> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    told.addAll(judged.size() <= MOST_WAYS ? judged : worst(judged));
     if (told.size() < judged.size()) {
       notes.add("The way and its findings are told of the " + told.size() + " lots with the worst"
           + " verdicts; ask about another lot by its id.");
@@ -121,13 +129,30 @@ final class LotAnswers {
         .toList();
   }
 
-  private Judged judge(Selection.Pair pair) {
+  /** Both readings at the same time: neither touches what the other does. */
+  private List<Judged> judge(List<Selection.Pair> pairs) {
+    CompletableFuture<List<Judgement>> atHigh = CompletableFuture.supplyAsync(() -> judgeHigh
+        .map(judge -> pairs.stream()
+            .map(pair -> judge.judge(pair, pair.high(), claims.find(pair.high().lot())))
+            .toList())
+        .orElse(List.of()));
+    List<Judgement> atLow = pairs.stream()
+        .map(pair -> judgeLow.judge(pair, pair.low(), claims.find(pair.low().lot())))
+        .toList();
+    List<Judgement> seconds = Together.await(atHigh);
+    List<Judged> judged = new ArrayList<>(pairs.size());
+    for (int i = 0; i < pairs.size(); i++) {
+      Judgement first = atLow.get(i);
+      judged.add(judged(pairs.get(i), first, seconds.isEmpty() ? first : seconds.get(i)));
+    }
+    return judged;
+  }
+
+  private Judged judged(Selection.Pair pair, Judgement first, Judgement second) {
     Optional<Claim> claim = claims.find(pair.low().lot());
-    Judgement first = judgeLow.judge(pair, pair.low(), claim);
     if (judgeHigh.isEmpty()) {
       return new Judged(pair, claim, first.ruling(), first.evidence());
     }
-    Judgement second = judgeHigh.get().judge(pair, pair.high(), claim);
     FusedEvidence milder = first.evidence().log10Lr() <= second.evidence().log10Lr()
         ? first.evidence()
         : second.evidence();
@@ -176,8 +201,7 @@ final class LotAnswers {
 
   /** The findings whose rows the metal passed. */
   private List<Touch> touches(Reach reach) {
-    Set<EvidenceFinding> found =
-        java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    Set<EvidenceFinding> found = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int row : reach.rows()) {
       found.addAll(findingsOfRow.getOrDefault(row, List.of()));
     }

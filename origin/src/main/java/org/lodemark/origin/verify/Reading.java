@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodemark.domain.custody.LotId;
-import org.lodemark.domain.custody.Movement;
 import org.lodemark.domain.place.Country;
 import org.lodemark.flow.answer.BoundQuestion;
 import org.lodemark.flow.answer.OriginSet;
@@ -26,14 +25,15 @@ final class Reading {
   private final Map<OriginSet, BoundQuestion> lenientQuestions = new HashMap<>();
   private @Nullable CustodyGraph lenient;
 
+  /** @param custody the graph of the books' movements at one end, under the options' assumptions */
   Reading(
+      CustodyGraph custody,
       Books books,
-      List<Movement> movements,
       VerifyOptions options,
       List<TestOutcome> outcomes,
       List<Country> countries) {
     this.options = options;
-    custody = CustodyGraph.of(books.sites(), movements, options.assumptions());
+    this.custody = custody;
     passage = Passage.of(custody, books, outcomes, countries);
   }
 

@@ -5,8 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.domain.custody.LotId;
+import org.lodemark.domain.custody.Movement;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.domain.place.Country;
 import org.lodemark.domain.time.Period;
@@ -40,26 +42,32 @@ public final class Verifier {
   private final Reading low;
   private final Optional<Reading> high;
 
-  private Verifier(
-      Books books,
-      Atlas atlas,
-      VerifyOptions options,
-      List<TestOutcome> outcomes,
-      FusionModel model) {
+  /** The graphs are read while the tests are made, and the metal is followed in both at once. */
+  private Verifier(Books books, Atlas atlas, VerifyOptions options, FusionModel model) {
     this.atlas = atlas;
     this.books = books;
     this.options = options;
-    this.outcomes = List.copyOf(outcomes);
     this.model = model;
+    boolean isMeasured = books.isMeasured();
+    CompletableFuture<CustodyGraph> lowGraph = graph(books, books.low());
+    Optional<CompletableFuture<CustodyGraph>> highGraph =
+        isMeasured ? Optional.empty() : Optional.of(graph(books, books.high()));
     claims = Claims.of(books);
+    outcomes = List.copyOf(EvidenceTests.run(
+        new EvidenceCase(books, atlas, options.parameters(), options.reference())));
     List<Country> countries = claims.listMined().stream()
         .map(claim -> claim.origin().country())
         .distinct()
         .toList();
-    low = new Reading(books, books.low(), options, outcomes, countries);
-    high = books.isMeasured()
-        ? Optional.empty()
-        : Optional.of(new Reading(books, books.high(), options, outcomes, countries));
+    Optional<CompletableFuture<Reading>> atHigh = highGraph.map(reading ->
+        reading.thenApplyAsync(graph -> new Reading(graph, books, options, outcomes, countries)));
+    low = new Reading(Together.await(lowGraph), books, options, outcomes, countries);
+    high = atHigh.map(Together::await);
+  }
+
+  private CompletableFuture<CustodyGraph> graph(Books books, List<Movement> movements) {
+    return CompletableFuture.supplyAsync(
+        () -> CustodyGraph.of(books.sites(), movements, options.assumptions()));
   }
 
   /**
@@ -73,9 +81,7 @@ public final class Verifier {
 
   /** Prepares for records, with other fitted parameters. */
   public static Verifier of(Books books, Atlas atlas, VerifyOptions options, FusionModel model) {
-    List<TestOutcome> outcomes = EvidenceTests.run(
-        new EvidenceCase(books, atlas, options.parameters(), options.reference()));
-    return new Verifier(books, atlas, options, outcomes, model);
+    return new Verifier(books, atlas, options, model);
   }
 
   /** One lot, in detail. */
