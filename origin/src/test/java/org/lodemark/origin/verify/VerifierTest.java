@@ -56,6 +56,32 @@ class VerifierTest {
     assertThat(lot.outsideDeclared().orElseThrow().maxShare()).isEqualTo(0);
   }
 
+  private static Trade auditedFrom(int day) {
+    return new Trade()
+        .audited("mine", Site.Kind.MINE, "PAK", "100")
+        .audited("trader", Site.Kind.TRADER, "PAK", "")
+        .site("port", Site.Kind.TERMINAL, "PAK")
+        .mined(day, "mine", "a", 10)
+        .sold(day + 1, "mine", "trader", "a", 10)
+        .shipped(day + 2, "trader", "port", "a", 10, "PAK");
+  }
+
+  /** Day 284 is 12 October 2025, in the closure that crossings.csv has; day 184 is in July. */
+  @Test
+  void whatIsSaidOfBordersChangesNoVerdict() {
+    Verification closed =
+        of(auditedFrom(283).verifier(FusionModel.NONE).verifyLot(new LotId("a"), NOT_DECLARED));
+    Verification open =
+        of(auditedFrom(183).verifier(FusionModel.NONE).verifyLot(new LotId("a"), NOT_DECLARED));
+    assertThat(open.borders()).isEmpty();
+    assertThat(closed.borders())
+        .singleElement()
+        .satisfies(remark -> assertThat(remark.sentence()).contains("mine to trader"));
+    assertThat(closed.lots().get(0).ruling()).isEqualTo(open.lots().get(0).ruling());
+    assertThat(closed.lots().get(0).ruling().verdict()).isEqualTo(Verdict.SUPPORTED);
+    assertThat(closed.lots().get(0).evidence()).isEqualTo(open.lots().get(0).evidence());
+  }
+
   @Test
   void doesNotSupportWhatAnAuditDoesNotCoverInTime() {
     // The audits end with 2025; this is February of 2026.
