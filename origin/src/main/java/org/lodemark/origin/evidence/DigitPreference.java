@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.lodemark.domain.custody.Action;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.ledger.statement.DocumentStatement;
@@ -21,8 +22,9 @@ import org.lodemark.origin.books.BookRow;
  * classes. So only preference within a class counts, whatever 0 and 5 get. Of each class every set of
  * digits is looked at, by the exact binomial tail, times the sets and the series looked at.
  *
- * <p>A series is what one site writes of what it wins and sends, or of what it receives of one seller;
- * weights, grades, and masses on papers apart. What a receiver copied of his sender is the sender's.
+ * <p>A series is what one site writes of what it wins and sends, or of what it receives: weights by
+ * seller, since loads that never came have one; grades of all sellers, since they are of one hand or
+ * instrument; and masses on papers. What a receiver copied of his sender is the sender's.
  */
 final class DigitPreference {
   private static final TestId ID = TestId.D1;
@@ -59,8 +61,8 @@ final class DigitPreference {
     }
   }
 
-  /** Who writes what; of receipts, of whose goods. */
-  private record Series(Figure figure, SiteId writer, SiteId goodsOf) {}
+  /** Who writes what, and of whose goods; nobody's in particular where he writes of all he receives. */
+  private record Series(Figure figure, SiteId writer, Optional<SiteId> goodsOf) {}
 
   private record Custom(Figure figure, long division) {}
 
@@ -137,30 +139,34 @@ final class DigitPreference {
     }
     for (BookRow row : records.books().rows()) {
       Action action = row.low().action();
+      Optional<SiteId> seller = row.low().counterparty();
       if (action == Action.MINE || action == Action.SHIP) {
-        add(row, row.low().site(), true, true);
-      } else if (action == Action.RECEIVE && row.low().counterparty().isPresent()) {
-        add(
-            row,
-            row.low().counterparty().get(),
-            !copiedWeights.get(row.index()),
-            !copiedGrades.get(row.index()));
+        Optional<SiteId> own = Optional.of(row.low().site());
+        addWeight(row, own);
+        addGrade(row, own);
+      } else if (action == Action.RECEIVE) {
+        if (seller.isPresent() && !copiedWeights.get(row.index())) {
+          addWeight(row, seller);
+        }
+        if (!copiedGrades.get(row.index())) {
+          addGrade(row, Optional.empty());
+        }
       }
     }
   }
 
-  private void add(BookRow row, SiteId goodsOf, boolean weight, boolean grade) {
-    SiteId writer = row.low().site();
-    if (weight) {
-      series(Figure.WEIGHT, writer, goodsOf).add(row, row.wetGrams());
-    }
-    if (grade && row.gradeFraction().isPresent()) {
-      series(Figure.GRADE, writer, goodsOf)
+  private void addWeight(BookRow row, Optional<SiteId> goodsOf) {
+    series(Figure.WEIGHT, row.low().site(), goodsOf).add(row, row.wetGrams());
+  }
+
+  private void addGrade(BookRow row, Optional<SiteId> goodsOf) {
+    if (row.gradeFraction().isPresent()) {
+      series(Figure.GRADE, row.low().site(), goodsOf)
           .add(row, Math.round(row.gradeFraction().getAsDouble() * MILLION));
     }
   }
 
-  private Figures series(Figure figure, SiteId writer, SiteId goodsOf) {
+  private Figures series(Figure figure, SiteId writer, Optional<SiteId> goodsOf) {
     return figures.computeIfAbsent(new Series(figure, writer, goodsOf), added -> new Figures());
   }
 
@@ -172,7 +178,7 @@ final class DigitPreference {
       boolean ofRows = rows.stream().anyMatch(row -> row.wetGrams() == covered);
       SiteId shipper = rows.get(0).low().site();
       if (covered > 0 && !ofRows) {
-        series(Figure.PAPER, shipper, shipper).add(rows.get(0), covered);
+        series(Figure.PAPER, shipper, Optional.of(shipper)).add(rows.get(0), covered);
       }
     });
   }
@@ -221,9 +227,12 @@ final class DigitPreference {
   private static String words(Looked one, Preferred found) {
     Series series = one.series();
     boolean weighs = series.figure() != Figure.GRADE;
-    String whose = series.writer().equals(series.goodsOf())
-        ? " of what it hands on"
-        : " of what it receives of " + series.goodsOf();
+    String whose = series
+        .goodsOf()
+        .map(site -> site.equals(series.writer())
+            ? " of what it hands on"
+            : " of what it receives of " + site)
+        .orElse(" of what it receives");
     return "The " + series.figure().words + " that " + series.writer() + " writes" + whose + " ("
         + one.digits().figures() + " different ones, in steps of "
         + (weighs

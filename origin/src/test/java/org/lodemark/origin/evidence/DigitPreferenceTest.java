@@ -117,8 +117,8 @@ class DigitPreferenceTest {
   @Test
   void fewFiguresOrFewTensAreNotLookedAt() {
     IntUnaryOperator threes = i -> i % 2 == 0 ? 3 : 7;
-    assertThat(found(weights(books(), "pit", 40, 10_000, threes))).hasSize(1);
-    assertThat(isLookedAt(weights(books(), "pit", 39, 10_000, threes))).isFalse();
+    assertThat(found(weights(books(), "pit", 30, 10_000, threes))).hasSize(1);
+    assertThat(isLookedAt(weights(books(), "pit", 29, 10_000, threes))).isFalse();
     // 40 figures in ten tens, 45 in nine.
     assertThat(found(inTens(10, new int[] {2, 3, 7, 8}))).hasSize(1);
     assertThat(isLookedAt(inTens(9, new int[] {0, 2, 3, 7, 8}))).isFalse();
@@ -219,6 +219,26 @@ class DigitPreferenceTest {
     assertThat(found(papers))
         .singleElement()
         .satisfies(f -> assertThat(f.sentence()).startsWith("The masses on papers"));
+  }
+
+  /** Ten sellers bring six lots each: too few of any one, enough of him who writes the grades. */
+  @Test
+  void gradesOfAllThatOneReceivesAreOfOneHand() {
+    RecordsBuilder books = books();
+    RecordsBuilder copied = books();
+    for (int i = 0; i < 60; i++) {
+      String seller = "s" + i % 10;
+      OptionalDouble grade = OptionalDouble.of((10 * (400 + i) + LIKED[i]) / 10_000.0);
+      books.row("heap", 5, Action.RECEIVE, "l" + i, 5, d -> d.to(seller).grade = grade);
+      copied
+          .row(seller, 3, Action.SHIP, "l" + i, 5, d -> d.to("heap").grade = grade)
+          .row("heap", 5, Action.RECEIVE, "l" + i, 5, d -> d.to(seller).grade = grade);
+    }
+    assertThat(found(books))
+        .singleElement()
+        .satisfies(f -> assertThat(f.sentence())
+            .startsWith("The grades that heap writes of what it receives (60"));
+    assertThat(isLookedAt(copied)).isFalse();
   }
 
   @Test
