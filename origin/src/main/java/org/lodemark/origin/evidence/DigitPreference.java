@@ -118,11 +118,11 @@ final class DigitPreference {
         }
       }
     }
-    Binomial binomial = new Binomial(most);
+    ExactTail tail = new ExactTail(most);
     for (Looked one : looked) {
       evidence.examined(one.rows());
       int[] custom = customs.get(new Custom(one.series().figure(), one.digits().division()));
-      judge(one, custom == null ? new int[10] : custom, looked.size(), binomial);
+      judge(one, custom == null ? new int[10] : custom, looked.size(), tail);
     }
   }
 
@@ -183,11 +183,11 @@ final class DigitPreference {
     });
   }
 
-  private void judge(Looked one, int[] custom, int looked, Binomial binomial) {
+  private void judge(Looked one, int[] custom, int looked, ExactTail tail) {
     Preferred found = null;
     for (int[] digits : CLASSES) {
       for (int set = 1; set < (1 << DIGITS_OF_CLASS) - 1; set++) {
-        Preferred tried = tried(one.digits(), custom, digits, set, binomial);
+        Preferred tried = tried(one.digits(), custom, digits, set, tail);
         found = found == null || tried.chance() < found.chance() ? tried : found;
       }
     }
@@ -201,7 +201,7 @@ final class DigitPreference {
   }
 
   private static Preferred tried(
-      LastDigits own, int[] custom, int[] digits, int set, Binomial binomial) {
+      LastDigits own, int[] custom, int[] digits, int set, ExactTail tail) {
     List<Integer> chosen = new ArrayList<>();
     int count = 0;
     int all = 0;
@@ -221,7 +221,7 @@ final class DigitPreference {
     double usual = Math.max(
         (double) chosen.size() / digits.length,
         (othersCount + (double) chosen.size()) / (othersAll + digits.length));
-    return new Preferred(chosen, count, all, usual, binomial.atLeast(count, all, usual));
+    return new Preferred(chosen, count, all, usual, tail.atLeast(count, all, usual));
   }
 
   private static String words(Looked one, Preferred found) {

@@ -3,7 +3,6 @@ package org.lodemark.origin.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -112,6 +111,16 @@ class DigitPreferenceTest {
       ship(books, "pit", 8_000_000 + Math.round(3 * random.nextGaussian()) * 10_000);
     }
     assertThat(isLookedAt(books)).isFalse();
+  }
+
+  /** Sixty figures of all digits, and a standard load of 8,030 kg two hundred times. */
+  @Test
+  void aStandardLoadIsOneFigure() {
+    RecordsBuilder books = weights(books(), "pit", 60, 10_000, i -> i % 10);
+    for (int i = 0; i < 200; i++) {
+      ship(books, "pit", 8_030_000);
+    }
+    assertThat(found(books)).isEmpty();
   }
 
   @Test
@@ -256,28 +265,5 @@ class DigitPreferenceTest {
     assertThat(LastDigits.of(withSlip.clone(), 0.95).division()).isEqualTo(10_000);
     assertThat(LastDigits.of(withSlip.clone(), 0.95).figures()).isEqualTo(19);
     assertThat(LastDigits.of(withSlip.clone(), 0.96).division()).isEqualTo(1);
-  }
-
-  /** Pascal's triangle in whole numbers: sum of C(n, k) 3^(n - k) over 4^n. */
-  @Test
-  void theTailIsAsCountedInWholeNumbers() {
-    Binomial binomial = new Binomial(80);
-    for (int n = 1; n <= 80; n += 7) {
-      BigInteger choose = BigInteger.ONE;
-      double[] tail = new double[n + 2];
-      BigInteger[] terms = new BigInteger[n + 1];
-      for (int k = 0; k <= n; k++) {
-        terms[k] = choose.multiply(BigInteger.valueOf(3).pow(n - k));
-        choose = choose.multiply(BigInteger.valueOf(n - k)).divide(BigInteger.valueOf(k + 1));
-      }
-      BigInteger sum = BigInteger.ZERO;
-      for (int k = n; k >= 0; k--) {
-        sum = sum.add(terms[k]);
-        tail[k] = sum.doubleValue() / BigInteger.valueOf(4).pow(n).doubleValue();
-      }
-      for (int k = 0; k <= n + 1; k++) {
-        assertThat(binomial.atLeast(k, n, 0.25)).isCloseTo(tail[k], within(1e-12 * tail[k]));
-      }
-    }
   }
 }

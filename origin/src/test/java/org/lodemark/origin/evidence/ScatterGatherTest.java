@@ -176,6 +176,16 @@ class ScatterGatherTest {
     assertThat(found(stock(680))).isEmpty();
   }
 
+  /** They bought a tonne each half a year before: nobody who is seen only then. */
+  @Test
+  void partiesThatTradedBeforeAreNotSeenOnlyThen() {
+    RecordsBuilder books = stock(300);
+    for (int party = 0; party < 4; party++) {
+      books.handOver("heap", "p" + party, 100, "before" + party, 1);
+    }
+    assertThat(found(books)).isEmpty();
+  }
+
   /** One mine, four traders who buy only of it, one exporter: every month, all year. */
   @Test
   void tradersOfOneMineWithOneOutletAreNotFound() {

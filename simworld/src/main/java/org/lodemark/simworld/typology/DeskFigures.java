@@ -12,7 +12,7 @@ import org.lodemark.simworld.chance.Chance;
  */
 final class DeskFigures {
   private static final long STEP_GRAMS = 10_000;
-  private static final double STEP_OF_GRADE = 0.001;
+  private static final double STEP_OF_GRADE = 0.0001;
   private static final int BASE = 10;
   private static final List<Integer> DIGITS = List.of(1, 2, 3, 4, 6, 7, 8, 9);
 
@@ -51,7 +51,7 @@ final class DeskFigures {
     return makesUp ? found.of(Math.max(1, tens * BASE + digit) * STEP_GRAMS) : found;
   }
 
-  /** A grade to a tenth of a per cent, about the one he wants. */
+  /** A grade to a hundredth of a per cent, as a laboratory has it, about the one he wants. */
   double grade(double wanted) {
     long digit = digit();
     double tens = Math.floor(wanted / (BASE * STEP_OF_GRADE));

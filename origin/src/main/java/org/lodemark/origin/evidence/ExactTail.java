@@ -1,13 +1,13 @@
 package org.lodemark.origin.evidence;
 
-/** Exact tails of the binomial distribution, up to a number of trials. */
-final class Binomial {
+/** Exact tails of the binomial and the hypergeometric distribution, up to a number of trials. */
+final class ExactTail {
   /** A term this much smaller than the sum no longer changes it. */
   private static final double NEGLIGIBLE = 1e-17;
 
   private final double[] lnFactorial;
 
-  Binomial(int mostTrials) {
+  ExactTail(int mostTrials) {
     lnFactorial = new double[mostTrials + 1];
     for (int i = 2; i <= mostTrials; i++) {
       lnFactorial[i] = lnFactorial[i - 1] + Math.log(i);
@@ -27,15 +27,34 @@ final class Binomial {
       return 0;
     }
     double odds = probability / (1 - probability);
-    double term = Math.exp(lnFactorial[trials]
-        - lnFactorial[successes]
-        - lnFactorial[trials - successes]
+    double term = Math.exp(lnChoose(trials, successes)
         + successes * Math.log(probability)
         + (trials - successes) * Math.log1p(-probability));
     double sum = 0;
     for (int k = successes; k <= trials && term > NEGLIGIBLE * sum; k++) {
       sum += term;
       term *= odds * (trials - k) / (k + 1);
+    }
+    return Math.min(1, sum);
+  }
+
+  private double lnChoose(int all, int some) {
+    return lnFactorial[all] - lnFactorial[some] - lnFactorial[all - some];
+  }
+
+  /**
+   * The chance that of some drawn from all so many or more are marked (Fisher's exact test).
+   *
+   * @param marked of those drawn
+   * @param markedOfAll of all
+   */
+  double drawnAtLeast(int marked, int drawn, int markedOfAll, int all) {
+    double sum = 0;
+    for (int k = Math.max(marked, drawn + markedOfAll - all);
+        k <= Math.min(drawn, markedOfAll);
+        k++) {
+      sum += Math.exp(
+          lnChoose(markedOfAll, k) + lnChoose(all - markedOfAll, drawn - k) - lnChoose(all, drawn));
     }
     return Math.min(1, sum);
   }
