@@ -1,7 +1,6 @@
 package org.lodemark.origin.evidence;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.lodemark.origin.evidence.MineYears.Year;
  * C1: a mine handed on more than it can win. Its capacity is lognormal, the stated range 5 to 95 %,
  * for the days of the year that the records span. At least 1 - high end / shipped is from elsewhere.
  * A mine that works at its limit month after month, where the country's other mines have seasons, is
- * told of too, with less strength.
+ * told of too, with less strength, and so is one whose output steps up ({@link OutputSteps}).
  */
 final class Capacity implements EvidenceTest {
   private static final int LEAST_PEERS = 3;
@@ -42,6 +41,7 @@ final class Capacity implements EvidenceTest {
         }
       });
     }
+    new OutputSteps(records, evidence).judge();
     return evidence.outcome("no mine with a stated capacity hands anything on");
   }
 
@@ -88,7 +88,7 @@ final class Capacity implements EvidenceTest {
     if (Double.isNaN(spread) || all.size() <= LEAST_PEERS) {
       return;
     }
-    double usual = medianOfOthers(all, spread);
+    double usual = OutputSteps.medianOfOthers(all, spread);
     boolean pinned = year.grams()
         >= parameters.get(id(), "pinned") * capacity.highGrams() * years.spanned(number);
     if (spread < parameters.get(id(), "steady ratio") * usual) {
@@ -100,13 +100,6 @@ final class Capacity implements EvidenceTest {
               + ".",
           year.rows);
     }
-  }
-
-  /** Of sorted values one of which is left out. */
-  private static double medianOfOthers(List<Double> sorted, double one) {
-    int at = Collections.binarySearch(sorted, one);
-    int middle = (sorted.size() - 1) / 2;
-    return sorted.get(at >= 0 && at <= middle ? middle + 1 : middle);
   }
 
   /** Per country, sorted. */

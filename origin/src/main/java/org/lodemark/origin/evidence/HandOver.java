@@ -36,10 +36,15 @@ record HandOver(List<BookRow> shipped, List<BookRow> received) {
 
   /** All hand-overs, in the order their first rows were written. */
   static List<HandOver> listOf(Books books) {
+    return listOf(books.rows());
+  }
+
+  /** The same of some rows. */
+  static List<HandOver> listOf(List<BookRow> rows) {
     Map<Key, Draft> byLot = new HashMap<>();
     Map<PaperKey, Draft> byPaper = new HashMap<>();
     List<Draft> drafts = new ArrayList<>();
-    for (BookRow row : books.rows()) {
+    for (BookRow row : rows) {
       Movement movement = row.low();
       if (movement.action() == Action.SHIP && movement.counterparty().isPresent()) {
         SiteId to = movement.counterparty().get();
@@ -49,7 +54,7 @@ record HandOver(List<BookRow> shipped, List<BookRow> received) {
         movement.document().ifPresent(paper -> byPaper.put(new PaperKey(to, paper), draft));
       }
     }
-    for (BookRow row : books.rows()) {
+    for (BookRow row : rows) {
       if (row.low().action() == Action.RECEIVE) {
         find(row.low(), byLot, byPaper)
             .orElseGet(() -> started(drafts))

@@ -14,11 +14,12 @@ import org.lodemark.origin.books.BookRow;
  * T1: journeys that cannot be, or whose times are wrong. Slow is queues, and never told. A receipt
  * before its shipment; one vehicle on two ways at once; and, where somebody states the distance (a
  * parameter {@code km SENDER > RECEIVER}), faster than a lorry. Speeds only where both ends have an
- * hour. Distances are never computed: positions in the atlas and in the books are for drawing.
+ * hour. What borders have to do with a way is told beside the answer ({@link BorderRemarks}).
+ * Distances are never computed: positions in the atlas and in the books are for drawing.
  */
 final class Journeys implements EvidenceTest {
   /** By road (METHODS 3). */
-  private static final double MOST_KM_PER_HOUR = 70;
+  static final double MOST_KM_PER_HOUR = 70;
 
   @Override
   public TestId id() {

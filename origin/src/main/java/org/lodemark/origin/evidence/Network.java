@@ -32,6 +32,7 @@ final class Network implements EvidenceTest {
     oneOffSellers(records, evidence);
     returns(records, evidence);
     new Unconfirmed(records, evidence).judge();
+    new ScatterGather(records, evidence).judge();
     return evidence.outcome(
         "no site states a licence, and no buyer has " + LEAST_RECEIPTS + " receipts");
   }

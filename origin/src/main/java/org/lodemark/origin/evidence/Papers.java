@@ -57,7 +57,9 @@ final class Papers implements EvidenceTest {
     scans(records.books().documents(), uses, parameters, evidence);
     order(papers.values(), uses, parameters, evidence);
     copiedWeights(records, evidence);
-    return evidence.outcome("no shipment names a paper");
+    new DigitPreference(records, evidence).judge(uses, papers);
+    return evidence.outcome(
+        "no shipment names a paper, and nobody writes figures enough to look at");
   }
 
   private void reuse(

@@ -22,6 +22,11 @@ final class Say {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
+  /** {@code 1 leg}, {@code 2 legs}. */
+  static String count(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
   static String number(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.lodemark.domain.custody.Action;
 import org.lodemark.domain.custody.CustodySite;
@@ -13,8 +14,10 @@ import org.lodemark.origin.books.BookRow;
 /**
  * Of G1: a buyer names a mine as the seller, and the mine's books do not have it, though they have
  * what it sells. Rows are missing everywhere, and by themselves accuse nobody: what counts is how many
- * more are missing between these two than between all others, in standard errors. Missing at random
- * moves both sides alike.
+ * more are missing between these two than between all others, by the exact chance that so many of all
+ * that are lacking fall to these two (Fisher's exact test), times the pairs looked at. Missing at random
+ * moves both sides alike. Standard errors were used before, and accused an honest buyer of 15 of whose
+ * receipts 3 were lacking, where 0.4 were to be expected: that happens.
  */
 final class Unconfirmed {
   private static final TestId ID = TestId.G1;
@@ -65,22 +68,24 @@ final class Unconfirmed {
     int all = tallies.values().stream().mapToInt(tally -> tally.all).sum();
     int lacking =
         tallies.values().stream().mapToInt(tally -> tally.lacking.size()).sum();
-    tallies.forEach((pair, tally) -> judge(pair, tally, all, lacking));
+    ExactTail tail = new ExactTail(all + 2);
+    tallies.forEach((pair, tally) -> judge(pair, tally, all, lacking, tallies.size(), tail));
   }
 
-  private void judge(Pair pair, Tally tally, int all, int lacking) {
-    // One more of each sort: of few others nothing is sure.
+  private void judge(Pair pair, Tally tally, int all, int lacking, int pairs, ExactTail tail) {
+    // One more of each sort among others: of few others nothing is sure.
     double usual = (lacking - tally.lacking.size() + 1.0) / (all - tally.all + 2.0);
-    double expected = usual * tally.all;
-    double errors = (tally.lacking.size() - expected) / Math.sqrt(expected * (1 - usual));
+    double chance =
+        pairs * tail.drawnAtLeast(tally.lacking.size(), tally.all, lacking + 1, all + 2);
     boolean enough = tally.lacking.size() >= records.parameters().get(ID, "least lacking");
-    if (enough && errors > records.parameters().get(ID, "lacking z")) {
+    if (enough && chance <= records.parameters().get(ID, "lacking chance")) {
       evidence.found(
           (double) tally.lacking.size() / tally.all - usual,
           pair.buyer() + " names " + pair.mine() + " as the seller of " + tally.all
               + " receipts, of"
               + " which its books lack " + tally.lacking.size() + "; between others "
-              + Say.percent(usual) + " are lacking (" + Say.number(errors) + " standard errors).",
+              + Say.percent(usual) + " are lacking (by chance "
+              + String.format(Locale.ROOT, "%.1e", chance) + ", of " + pairs + " pairs).",
           tally.lacking);
     }
   }

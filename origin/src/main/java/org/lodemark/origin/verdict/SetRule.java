@@ -109,7 +109,8 @@ public final class SetRule {
         "By these books at most "
             + VerdictRule.percent(most(readings))
             + " of these lots together can be of " + declared.name()
-            + ", but not if receipts were written down up to two weeks late.",
+            + ", but not if receipts were written down up to two weeks late and what only one side of"
+            + " a hand-over wrote is true.",
         List.of("Contradicted: proof of the days on which receipts came."),
         List.of("the receipts around them with their transport documents"));
   }

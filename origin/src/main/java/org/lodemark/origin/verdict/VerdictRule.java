@@ -13,7 +13,8 @@ import org.lodemark.origin.fusion.GroupScore;
  *   <li>{@code contradicted-by-bounds}: with everything unknown counted in favour of the claim, and
  *       what errors of weighing and assay can do as well, less than the claim can be from there; and
  *       every stock on the way was weighed afterwards, so that a receipt nobody wrote would show; and
- *       no receipt booked up to two weeks late could save the claim.
+ *       no receipt booked up to two weeks late could save the claim, nor a row that only the other
+ *       side of a hand-over wrote.
  *   <li>{@code doubtful-evidence}: fused log10 LR of at least {@link #DOUBT_LOG10} for "not as
  *       declared", and at least {@link #GROUPS_NEEDED} groups of tests that share no data each say so
  *       by {@link #GROUP_LOG10}. Hidden inflow alone is one group, and so never enough.
@@ -155,7 +156,8 @@ public final class VerdictRule {
         "unproven-dates",
         "By these books at most " + percent(grounds.maxShare()) + " can be of "
             + grounds.declared().name()
-            + ", but not if receipts were written down up to two weeks late.",
+            + ", but not if receipts were written down up to two weeks late and what only one side of"
+            + " a hand-over wrote is true.",
         List.of("Contradicted: proof of the days on which receipts before and after it came."),
         List.of("the receipts around it with their transport documents"));
   }

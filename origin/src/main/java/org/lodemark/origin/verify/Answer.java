@@ -15,8 +15,10 @@ import org.lodemark.flow.custody.Finding;
 import org.lodemark.origin.books.Books;
 import org.lodemark.origin.claim.Claim;
 import org.lodemark.origin.claim.Claims;
+import org.lodemark.origin.evidence.BorderRemark;
 import org.lodemark.origin.evidence.TestOutcome;
 import org.lodemark.origin.fusion.FusionModel;
+import org.lodemark.origin.passage.Reach;
 import org.lodemark.origin.verdict.Ruling;
 import org.lodemark.origin.verify.Verification.Counts;
 import org.lodemark.origin.verify.Verification.Scope;
@@ -92,6 +94,7 @@ final class Answer {
         UnexplainedMass.of(low.custody(), onTheWay),
         Contexts.priors(atlas, declared(verified)),
         triggers(onTheWay),
+        borders(pairs),
         outcomes,
         findings,
         new Counts(
@@ -150,6 +153,17 @@ final class Answer {
             trigger.sites().stream().filter(onTheWay::contains).toList()))
         .filter(trigger -> !trigger.sites().isEmpty())
         .toList();
+  }
+
+  /** Of more lots than are bounded exactly nothing is said: ask about one. */
+  private List<BorderRemark> borders(List<Selection.Pair> pairs) {
+    return pairs.size() > LotAnswers.FEW
+        ? List.of()
+        : Contexts.borders(
+            atlas,
+            books,
+            options.parameters(),
+            pairs.stream().map(pair -> Reach.of(low.passage(), pair.low())).toList());
   }
 
   private List<Finding> findings(Set<SiteId> sites) {

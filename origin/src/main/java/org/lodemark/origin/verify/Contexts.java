@@ -4,9 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.domain.place.Country;
+import org.lodemark.origin.books.BookRow;
 import org.lodemark.origin.books.Books;
 import org.lodemark.origin.context.CountryBalance;
 import org.lodemark.origin.context.DueDiligence;
+import org.lodemark.origin.evidence.BorderRemark;
+import org.lodemark.origin.evidence.BorderRemarks;
+import org.lodemark.origin.evidence.TestParameters;
+import org.lodemark.origin.passage.Reach;
 
 /** What is shown beside an answer and weighs nothing in it. */
 public final class Contexts {
@@ -18,6 +23,25 @@ public final class Contexts {
         .map(one ->
             new Verification.Prior(one.country(), one.foreignMin(), one.sentence(), one.sources()))
         .toList();
+  }
+
+  /**
+   * What may be said of borders and the ways of some lots.
+   *
+   * @param parameters distances that somebody stated; without the table nothing is said
+   */
+  public static List<BorderRemark> borders(
+      Atlas atlas, Books books, TestParameters parameters, Collection<Reach> ways) {
+    if (parameters.listAll().isEmpty()) {
+      return List.of();
+    }
+    List<BookRow> rows = ways.stream()
+        .flatMap(way -> way.rows().stream())
+        .distinct()
+        .sorted()
+        .map(row -> books.rows().get(row))
+        .toList();
+    return BorderRemarks.of(rows, books.sites(), atlas, parameters);
   }
 
   /** The due-diligence triggers that hold for sites of these records. */

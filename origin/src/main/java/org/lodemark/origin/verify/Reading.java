@@ -59,12 +59,17 @@ final class Reading {
     return custody.findTarget(lot);
   }
 
-  /** The same records with what arrives written down in time ({@link LenientDates}). */
+  /**
+   * The same records with what arrives written down in time ({@link LenientDates}), and what one side
+   * of a hand-over wrote by the other too ({@link BothSides}).
+   */
   CustodyGraph lenient() {
     CustodyGraph found = lenient;
     if (found == null) {
       found = CustodyGraph.of(
-          custody.sites(), LenientDates.of(custody.movements()), options.assumptions());
+          custody.sites(),
+          LenientDates.of(BothSides.of(custody.sites(), custody.movements())),
+          options.assumptions());
       lenient = found;
     }
     return found;

@@ -7,6 +7,7 @@ import org.lodemark.domain.place.Country;
 import org.lodemark.domain.time.Period;
 import org.lodemark.flow.custody.Assumptions;
 import org.lodemark.flow.custody.Finding;
+import org.lodemark.origin.evidence.BorderRemark;
 import org.lodemark.origin.evidence.TestOutcome;
 import org.lodemark.origin.verdict.Ruling;
 
@@ -23,6 +24,7 @@ import org.lodemark.origin.verdict.Ruling;
  * @param unexplained tonnes that no record explains, per site on the lots' way, largest first
  * @param priors per declared country, what public facts say before any record is looked at
  * @param triggers due-diligence triggers that hold; they have no weight
+ * @param borders what may be said of borders and these lots' ways; no findings, and of no weight
  * @param tests what came of each test over all records
  * @param findings what the engine found in the records about these lots' sites
  * @param counts how the bounds were computed
@@ -40,6 +42,7 @@ public record Verification(
     List<Unexplained> unexplained,
     List<Prior> priors,
     List<Trigger> triggers,
+    List<BorderRemark> borders,
     List<TestOutcome> tests,
     List<Finding> findings,
     Counts counts,
@@ -55,6 +58,7 @@ public record Verification(
     unexplained = List.copyOf(unexplained);
     priors = List.copyOf(priors);
     triggers = List.copyOf(triggers);
+    borders = List.copyOf(borders);
     tests = List.copyOf(tests);
     findings = List.copyOf(findings);
     notes = List.copyOf(notes);

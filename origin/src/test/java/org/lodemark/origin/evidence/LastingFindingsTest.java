@@ -136,6 +136,20 @@ class LastingFindingsTest {
         .isEmpty();
   }
 
+  /**
+   * 3 of 15 lacking, and 9 of 400 between others: 4.4 standard errors, since 0.37 were to be expected. By
+   * the exact count it is 0.9 % for each of two pairs: it happens. 10 of 15 are 1e-11: no chance.
+   */
+  @Test
+  void aFewRowsMoreThanUsualAreChance() {
+    assertThat(sales(400, 9, 15, 3).findings(new Network()))
+        .filteredOn(f -> f.sentence().contains("its books lack"))
+        .isEmpty();
+    assertThat(sales(400, 9, 15, 10).findings(new Network()))
+        .filteredOn(f -> f.sentence().contains("its books lack"))
+        .hasSize(1);
+  }
+
   @Test
   void whatIsUsualIsOfOthers() {
     // Of six others none lacks: usual is 1 of 8. With their own it would be 13 of 20, and hide

@@ -56,6 +56,62 @@ class VerifierTest {
     assertThat(lot.outsideDeclared().orElseThrow().maxShare()).isEqualTo(0);
   }
 
+  /**
+   * A trader in ore of two countries forgets the receipt of 40 t that a mine abroad sent him, and a
+   * shipment of 30 t whose receipt the port wrote. What lies there, 10 t, is 10 more than his book: the
+   * two hide each other, and by his books 10 of the 30 t sold as Afghan can be.
+   */
+  private static Trade forgetful() {
+    return new Trade()
+        .mine("home", "PAK", "500")
+        .mine("abroad", "AFG", "500")
+        .site("trader", Site.Kind.TRADER, "PAK")
+        .site("port", Site.Kind.TERMINAL, "PAK")
+        .mined(1, "home", "h", 30)
+        .mined(1, "abroad", "f", 40)
+        .sold(2, "home", "trader", "h", 30)
+        .shipped(2, "abroad", "trader", "f", 40, "")
+        .shipped(4, "trader", "port", "x", 30, "AFG")
+        .received(4, "port", "trader", "x", 30)
+        .received(6, "port", "trader", "y", 30)
+        .counted(9, "trader", 10);
+  }
+
+  @Test
+  void whatOnlyOneSideWroteIsNotHeldAgainstAClaim() {
+    LotVerification lot = lot(forgetful(), "x");
+    assertThat(lot.insideDeclared().orElseThrow().maxShare()).isCloseTo(1.0 / 3, within(1e-9));
+    assertThat(lot.ruling().verdict()).isEqualTo(Verdict.UNPROVEN);
+    assertThat(lot.ruling().rule()).isEqualTo("unproven-dates");
+    assertThat(lot.ruling().sentence()).contains("what only one side of a hand-over wrote");
+  }
+
+  private static Trade auditedFrom(int day) {
+    return new Trade()
+        .audited("mine", Site.Kind.MINE, "PAK", "100")
+        .audited("trader", Site.Kind.TRADER, "PAK", "")
+        .site("port", Site.Kind.TERMINAL, "PAK")
+        .mined(day, "mine", "a", 10)
+        .sold(day + 1, "mine", "trader", "a", 10)
+        .shipped(day + 2, "trader", "port", "a", 10, "PAK");
+  }
+
+  /** Day 284 is 12 October 2025, in the closure that crossings.csv has; day 184 is in July. */
+  @Test
+  void whatIsSaidOfBordersChangesNoVerdict() {
+    Verification closed =
+        of(auditedFrom(283).verifier(FusionModel.NONE).verifyLot(new LotId("a"), NOT_DECLARED));
+    Verification open =
+        of(auditedFrom(183).verifier(FusionModel.NONE).verifyLot(new LotId("a"), NOT_DECLARED));
+    assertThat(open.borders()).isEmpty();
+    assertThat(closed.borders())
+        .singleElement()
+        .satisfies(remark -> assertThat(remark.sentence()).contains("mine to trader"));
+    assertThat(closed.lots().get(0).ruling()).isEqualTo(open.lots().get(0).ruling());
+    assertThat(closed.lots().get(0).ruling().verdict()).isEqualTo(Verdict.SUPPORTED);
+    assertThat(closed.lots().get(0).evidence()).isEqualTo(open.lots().get(0).evidence());
+  }
+
   @Test
   void doesNotSupportWhatAnAuditDoesNotCoverInTime() {
     // The audits end with 2025; this is February of 2026.

@@ -25,6 +25,9 @@ final class Editions {
     }
     Map<String, Source> known = extras.sources();
     answer.priors().forEach(prior -> prior.sources().forEach(id -> named("prior", id, known)));
+    answer
+        .borders()
+        .forEach(remark -> remark.sources().forEach(id -> named("crossings", id, known)));
     answer.triggers().forEach(trigger -> named("triggers", trigger.source(), known));
   }
 

@@ -31,6 +31,7 @@ final class EventRows {
     answer.lots().forEach(this::lot);
     answer.sets().forEach(this::set);
     answer.findings().forEach(finding -> finding.rows().forEach(row -> use(row, "finding")));
+    answer.borders().forEach(remark -> remark.events().forEach(row -> use(row, "border")));
     answer.request().items().forEach(item -> item.events().forEach(row -> use(row, "request")));
   }
 

@@ -152,6 +152,7 @@ final class EvidencePart {
     }
     out.points("Tests that could not be made, which is never the same as \"consistent\":", notMade);
     triggers(out);
+    borders(out);
     out.points(
         "What public facts say of the country before any record is looked at; it enters no"
             + " verdict:",
@@ -167,6 +168,15 @@ final class EvidencePart {
     return prior.sentence().startsWith(prior.name())
         ? prior.sentence()
         : prior.name() + ": " + prior.sentence();
+  }
+
+  private void borders(Blocks out) {
+    out.points(
+        "Borders and the ways of these lots. Opportunities, no findings; they weigh nothing (log LR"
+            + " 0) and change no verdict:",
+        report.borders().stream()
+            .map(remark -> new Point(remark.sentence(), "rows " + rows(remark.events())))
+            .toList());
   }
 
   private void triggers(Blocks out) {

@@ -31,6 +31,7 @@ final class NamedSites {
     });
     answer.unexplained().forEach(gap -> sites.add(gap.site()));
     answer.triggers().forEach(trigger -> trigger.sites().forEach(sites::add));
+    answer.borders().forEach(remark -> remark.sites().forEach(sites::add));
     answer.findings().forEach(finding -> sites.add(finding.site()));
     answer.request().addressee().ifPresent(sites::add);
     answer.request().items().forEach(item -> item.site().ifPresent(sites::add));

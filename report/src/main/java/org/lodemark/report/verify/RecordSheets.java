@@ -47,6 +47,22 @@ final class RecordSheets {
             .toList());
   }
 
+  static Sheet borders(VerifyReport report) {
+    return new Sheet(
+        "borders",
+        List.of("kind", "crossings", "sentence", "sources", "sites", "events", "logLr"),
+        report.borders().stream()
+            .map(row -> List.of(
+                row.kind(),
+                String.join("; ", row.crossings()),
+                row.sentence(),
+                String.join(" ", row.sources()),
+                String.join(" ", row.sites()),
+                refs(row.events()),
+                Sheet.number(row.logLr())))
+            .toList());
+  }
+
   static Sheet priors(VerifyReport report) {
     return new Sheet(
         "priors",

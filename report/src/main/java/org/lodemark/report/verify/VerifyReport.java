@@ -41,6 +41,7 @@ public record VerifyReport(
     List<UnexplainedRow> unexplained,
     List<PriorRow> priors,
     List<TriggerRow> triggers,
+    List<BorderRow> borders,
     List<TestRow> tests,
     List<FindingRow> findings,
     RequestRow request,
@@ -185,6 +186,20 @@ public record VerifyReport(
   /** A due-diligence trigger; its {@code logLr} is 0. */
   public record TriggerRow(
       String id, String sentence, String source, List<String> sites, double logLr) {}
+
+  /**
+   * What may be said of a border and the lots' ways: no finding; its {@code logLr} is 0.
+   *
+   * @param kind {@code closed} or {@code room}
+   */
+  public record BorderRow(
+      String kind,
+      List<String> crossings,
+      String sentence,
+      List<String> sources,
+      List<String> sites,
+      List<RowRef> events,
+      double logLr) {}
 
   /**
    * What came of a test over all records.

@@ -18,6 +18,7 @@ import org.lodemark.report.Rounding;
 import org.lodemark.report.trace.AssumptionsRow;
 import org.lodemark.report.trace.FindingRow;
 import org.lodemark.report.trace.SiteRow;
+import org.lodemark.report.verify.VerifyReport.BorderRow;
 import org.lodemark.report.verify.VerifyReport.CountsRow;
 import org.lodemark.report.verify.VerifyReport.PriorRow;
 import org.lodemark.report.verify.VerifyReport.RequestItem;
@@ -81,6 +82,7 @@ public final class VerifyReports {
             .toList(),
         priors(),
         triggers(),
+        borders(),
         answer.tests().stream().map(VerifyReports::test).toList(),
         answer.findings().stream().map(FindingRow::of).toList(),
         request(answer.request()),
@@ -163,6 +165,19 @@ public final class VerifyReports {
             trigger.sentence(),
             trigger.source(),
             trigger.sites().stream().map(site -> site.id()).toList(),
+            0))
+        .toList();
+  }
+
+  private List<BorderRow> borders() {
+    return answer.borders().stream()
+        .map(remark -> new BorderRow(
+            VerifyWords.word(remark.kind()),
+            remark.crossings(),
+            remark.sentence(),
+            remark.sources(),
+            remark.sites().stream().map(site -> site.id()).toList(),
+            remark.events().stream().map(BoundRows::ref).toList(),
             0))
         .toList();
   }

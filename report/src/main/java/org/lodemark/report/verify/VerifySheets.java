@@ -26,6 +26,7 @@ public final class VerifySheets {
         RecordSheets.tests(report),
         RecordSheets.unexplained(report),
         RecordSheets.triggers(report),
+        RecordSheets.borders(report),
         RecordSheets.priors(report),
         RecordSheets.request(report),
         RecordSheets.events(report),

@@ -23,6 +23,7 @@ import org.lodemark.flow.bounds.Method;
 import org.lodemark.flow.custody.Assumptions;
 import org.lodemark.flow.custody.Target;
 import org.lodemark.origin.claim.Claim;
+import org.lodemark.origin.evidence.BorderRemark;
 import org.lodemark.origin.evidence.EvidenceFinding;
 import org.lodemark.origin.evidence.EvidenceGroup;
 import org.lodemark.origin.evidence.TestId;
@@ -137,6 +138,13 @@ final class Claims {
         List.of(new Verification.Unexplained(SITE, 5_000_000)),
         List.of(new Verification.Prior(HOME, Optional.of(0.3), "At least 30 %.", List.of("cat"))),
         List.of(new Verification.Trigger("transit", "A transit country.", "oecd", List.of(SITE))),
+        List.of(new BorderRemark(
+            BorderRemark.Kind.CLOSED,
+            List.of("A pass"),
+            "A pass is reported <b>closed</b>.",
+            List.of("oecd"),
+            List.of(SITE),
+            List.of(ROW))),
         List.of(
             new TestOutcome.Made(TestId.B1, List.of(), new BitSet()),
             new TestOutcome.Made(TestId.B2, List.of(), new BitSet()),

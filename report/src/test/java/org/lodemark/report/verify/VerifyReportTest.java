@@ -77,6 +77,20 @@ class VerifyReportTest {
   }
 
   @Test
+  void bordersAreToldWithTheEvidenceAndWeighNothing() {
+    Verification answer = Claims.one("L-1", Verdict.UNPROVEN);
+    assertThat(text(answer, 100))
+        .containsSubsequence(
+            "4. Evidence", "Borders and the ways", "A pass is reported", "5. Verdict");
+    assertThat(flat(answer)).contains("no findings; they weigh nothing (log LR 0)");
+    JsonNode border =
+        JsonMapper.shared().readTree(Json.of(report(answer))).get("borders").get(0);
+    assertThat(border.get("kind").asString()).isEqualTo("closed");
+    assertThat(border.get("logLr").asDouble()).isZero();
+    assertThat(border.get("sentence").asString()).startsWith("A pass is reported");
+  }
+
+  @Test
   void ofSeveralTheJointAnswerLeadsAndTheWorstLotIsFirst() {
     String text = flat(Claims.exporter(List.of(
         Claims.lot("good", Verdict.SUPPORTED, true, false),

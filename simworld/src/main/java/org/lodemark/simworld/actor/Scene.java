@@ -9,6 +9,7 @@ import org.lodemark.simworld.books.Laboratory;
 import org.lodemark.simworld.books.Ledger;
 import org.lodemark.simworld.books.Papers;
 import org.lodemark.simworld.books.Prices;
+import org.lodemark.simworld.books.Rounding;
 import org.lodemark.simworld.chance.Streams;
 import org.lodemark.simworld.frame.Parameters;
 import org.lodemark.simworld.frame.Place;
@@ -71,7 +72,13 @@ public record Scene(
   public Clerk open(SiteStatement site, Habits habits) {
     ledger.add(site);
     String id = site.id().id();
-    return new Clerk(site, habits, streams.of(id + " scale"), streams.of(id + " pen"), ledger);
+    return new Clerk(
+        site,
+        habits,
+        Rounding.drawn(habits, parameters(), streams.of(id + " rounding")),
+        streams.of(id + " scale"),
+        streams.of(id + " pen"),
+        ledger);
   }
 
   /** A site of which nothing special is stated. */

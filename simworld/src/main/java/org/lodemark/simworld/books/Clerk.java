@@ -29,6 +29,7 @@ public final class Clerk {
 
   private final SiteStatement site;
   private final Habits habits;
+  private final Rounding rounding;
   private final Chance scale;
   private final Typist typist;
   private final Ledger ledger;
@@ -36,12 +37,20 @@ public final class Clerk {
   /**
    * The clerk of a site.
    *
+   * @param rounding how he rounds now and then
    * @param scale chance of measurements
    * @param pen chance of what is written and how
    */
-  public Clerk(SiteStatement site, Habits habits, Chance scale, Chance pen, Ledger ledger) {
+  public Clerk(
+      SiteStatement site,
+      Habits habits,
+      Rounding rounding,
+      Chance scale,
+      Chance pen,
+      Ledger ledger) {
     this.site = site;
     this.habits = habits;
+    this.rounding = rounding;
     this.scale = scale;
     this.typist = new Typist(habits, pen);
     this.ledger = ledger;
@@ -65,7 +74,8 @@ public final class Clerk {
       return exactly(material);
     }
     double wet = material.wet() * (1 + habits.scaleError() * scale.normal());
-    long rounded = Math.max(1, Math.round(wet / habits.roundedToGrams()) * habits.roundedToGrams());
+    long step = rounding.stepGrams(habits.roundedToGrams());
+    long rounded = Math.max(1, Math.round(wet / step) * step);
     double grade = material.grade() * (1 + habits.gradeError() * scale.normal());
     double moisture = material.moisture() * (1 + habits.moistureError() * scale.normal());
     boolean knows = habits.hasLaboratory() || site.kind() != Site.Kind.MINE;

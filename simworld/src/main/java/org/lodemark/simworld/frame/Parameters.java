@@ -1,5 +1,6 @@
 package org.lodemark.simworld.frame;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.lodemark.domain.mass.Interval;
 
@@ -8,6 +9,13 @@ public record Parameters(Map<String, Interval> ranges, Map<String, String> words
   public Parameters {
     ranges = Map.copyOf(ranges);
     words = Map.copyOf(words);
+  }
+
+  /** The same with a figure of somebody's choice. */
+  public Parameters with(String name, double value) {
+    Map<String, Interval> changed = new HashMap<>(ranges);
+    changed.put(name, Interval.exactly(value));
+    return new Parameters(changed, words);
   }
 
   /**

@@ -43,6 +43,22 @@ public record WorldFrame(
     traces = List.copyOf(traces);
   }
 
+  /** The same with other figures. */
+  public WorldFrame with(Parameters changed) {
+    return new WorldFrame(
+        commodity,
+        lands,
+        origins,
+        fields,
+        foreignFields,
+        hubs,
+        ports,
+        refiners,
+        buyers,
+        traces,
+        changed);
+  }
+
   public Land home() {
     return lands.getFirst();
   }

@@ -10,15 +10,23 @@ import org.lodemark.simworld.books.Calendar;
 import org.lodemark.simworld.books.Entry;
 import org.lodemark.simworld.books.Papers;
 import org.lodemark.simworld.books.Told;
+import org.lodemark.simworld.chance.Chance;
 import org.lodemark.simworld.physical.Parcel;
 import org.lodemark.simworld.world.Typology;
 
 /**
  * A real mine writes lots it never won; foreign ore goes to the dealer in their place, with the
- * mine's own papers. One who hides it well rests in winter too, and has had its capacity stated high.
+ * mine's own papers. One who hides it well rests in winter too, has had its capacity stated high, and
+ * did so all along; a careless one may begin when it pays, so that output steps up, and make figures
+ * up at a desk.
  */
 final class InflatedCapacity implements Scheme {
   private static final int AFTERNOON = 15 * 60;
+
+  /** After a year or more of honest books, where he begins late. */
+  private static final int LEAST_START_DAY = 400;
+
+  private static final int MOST_START_DAY = 560;
 
   private final Scene scene;
   private final Dealer host;
@@ -26,6 +34,9 @@ final class InflatedCapacity implements Scheme {
   private final Contraband contraband;
   private final boolean hides;
   private final FalsePapers papers;
+  private final DeskFigures desk;
+  private final long firstDay;
+  private double honestBefore;
 
   InflatedCapacity(Scene scene, Dealer host, Mine mine, Contraband contraband, boolean hides) {
     this.scene = scene;
@@ -34,6 +45,11 @@ final class InflatedCapacity implements Scheme {
     this.contraband = contraband;
     this.hides = hides;
     this.papers = new FalsePapers(scene, host, Typology.INFLATED_CAPACITY);
+    this.desk = new DeskFigures(scene, host.shortName() + " " + typology().word(), hides);
+    Chance start = scene.streams().of(host.shortName() + " " + typology().word() + " start");
+    boolean late = start.happens(scene.parameters().get("careless mines that begin late"));
+    long day = start.wholeBetween(LEAST_START_DAY, MOST_START_DAY);
+    firstDay = late && !hides && scene.plan().noise() ? day : 0;
   }
 
   @Override
@@ -46,10 +62,14 @@ final class InflatedCapacity implements Scheme {
     boolean rests = hides && mine.field().isClosedIn(Calendar.day(day).getMonthValue());
     boolean coming = contraband.isComing(day);
     boolean acts = contraband.chance().happens(0.6);
+    if (day < firstDay) {
+      honestBefore = host.homeGrams();
+      return;
+    }
     if (!rests
         && coming
         && acts
-        && contraband.lackingGrams((double) host.homeGrams()) > 1_500_000) {
+        && contraband.lackingGrams(host.homeGrams() - honestBefore) > 1_500_000) {
       bring(day);
     }
   }
@@ -58,7 +78,7 @@ final class InflatedCapacity implements Scheme {
     Parcel parcel = contraband.bringLot();
     String form = scene.parameters().word("ore form");
     String lot = mine.nextLotName();
-    Told told = mine.clerk().measure(parcel.material());
+    Told told = desk.weight(mine.clerk().measure(parcel.material()));
     long minute = Calendar.minute(day, AFTERNOON);
     Optional<Typology> reason = Optional.of(typology());
     mine.clerk()

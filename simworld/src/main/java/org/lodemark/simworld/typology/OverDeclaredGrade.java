@@ -11,7 +11,8 @@ import org.lodemark.simworld.world.Typology;
 
 /**
  * What a mine brings is written with a grade that is too high; a part of it is thrown away, and
- * foreign ore fills the gap, so that mass and metal agree with the paper.
+ * foreign ore fills the gap, so that mass and metal agree with the paper. A careless one may make the
+ * grades up at a desk.
  */
 final class OverDeclaredGrade implements Scheme {
   private static final double MOST_GRADE = 0.59;
@@ -19,11 +20,13 @@ final class OverDeclaredGrade implements Scheme {
   private final Scene scene;
   private final Contraband contraband;
   private final Parcel dump;
+  private final DeskFigures desk;
 
-  OverDeclaredGrade(Scene scene, Contraband contraband) {
+  OverDeclaredGrade(Scene scene, String host, Contraband contraband, boolean hides) {
     this.scene = scene;
     this.contraband = contraband;
     this.dump = scene.yard().empty();
+    this.desk = new DeskFigures(scene, host + " " + typology().word(), hides);
   }
 
   @Override
@@ -50,7 +53,7 @@ final class OverDeclaredGrade implements Scheme {
     double grade = delivery.parcel().material().grade();
     double f = exchanged(grade);
     double filled = (1 - f) * grade + f * contraband.grade();
-    return filled > grade ? found.graded(Math.min(MOST_GRADE, filled)) : found;
+    return filled > grade ? found.graded(desk.grade(Math.min(MOST_GRADE, filled))) : found;
   }
 
   private boolean isHome(String declared) {

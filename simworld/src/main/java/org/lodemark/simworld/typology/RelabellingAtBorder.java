@@ -16,7 +16,8 @@ import org.lodemark.simworld.world.Typology;
 
 /**
  * Ore that came over gets papers of a real mine, which knows nothing of it. A careless one uses a
- * paper twice, and a driver's permit shows an hour at the mine from which nobody gets there so soon.
+ * paper twice, a driver's permit shows an hour at the mine from which nobody gets there so soon, and
+ * what the permit says it weighs may be made up at a desk.
  */
 final class RelabellingAtBorder implements Scheme {
   private static final int NIGHT = 4 * 60;
@@ -28,6 +29,7 @@ final class RelabellingAtBorder implements Scheme {
   private final boolean hides;
   private final boolean hasPermit;
   private final FalsePapers papers;
+  private final DeskFigures desk;
   private String lastPaper = "";
   private int lots;
 
@@ -39,6 +41,7 @@ final class RelabellingAtBorder implements Scheme {
     this.hides = hides;
     this.hasPermit = contraband.chance().happens(0.4) || !scene.plan().noise();
     this.papers = new FalsePapers(scene, host, Typology.RELABELLING_AT_BORDER);
+    this.desk = new DeskFigures(scene, host.shortName() + " " + typology().word(), hides);
   }
 
   @Override
@@ -57,7 +60,7 @@ final class RelabellingAtBorder implements Scheme {
 
   private void bring(long day) {
     Parcel parcel = contraband.bringLot();
-    Told told = host.clerk().measure(parcel.material());
+    Told told = desk.weight(host.clerk().measure(parcel.material()));
     String lot = "sim:" + mine.id() + "/r-"
         + String.format(Locale.ROOT, "%s-%04d", host.shortName(), ++lots);
     String document = paper(lot, told, day);

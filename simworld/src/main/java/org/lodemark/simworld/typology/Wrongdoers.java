@@ -96,7 +96,7 @@ public final class Wrongdoers {
             contraband,
             hides,
             Math.max(20, gramsPerTrader / 2e6 * share / (1 - share)));
-      case OVER_DECLARED_GRADE -> new OverDeclaredGrade(scene, contraband);
+      case OVER_DECLARED_GRADE -> new OverDeclaredGrade(scene, host.shortName(), contraband, hides);
       case LEGACY_STOCK ->
         new LegacyStock(scene, host, contraband, gramsPerTrader * share / (1 - share), share);
       case THIRD_COUNTRY_REFINING ->
