@@ -29,26 +29,30 @@ final class ScatteredLots {
    * identity: two hand-overs may read alike.
    */
   static IdentityHashMap<HandOver, Root> of(EvidenceCase records, int parties, int days) {
-    Map<Made, String> events = new HashMap<>();
-    for (BookRow row : records.books().rows()) {
-      if (row.low().action() == Action.OUTPUT) {
-        events.put(
-            new Made(row.low().site(), row.low().lot().orElseThrow()), row.low().event());
+    Map<Made, String> events = eventsOfSeveral(records);
+    Map<Made, Integer> handOvers = new HashMap<>();
+    Map<SiteId, Party> seen = new LinkedHashMap<>();
+    for (HandOver handOver : records.handOvers()) {
+      SiteId sender = ScatterGather.sender(handOver).orElse(null);
+      if (sender != null) {
+        handOvers.merge(new Made(sender, lot(handOver)), 1, Integer::sum);
+        seen.computeIfAbsent(handOver.receiver(), added -> new Party()).got(handOver, sender);
+        seen.computeIfAbsent(sender, added -> new Party()).gave(handOver);
       }
     }
     Map<Root, List<HandOver>> byRoot = new LinkedHashMap<>();
-    Map<SiteId, Party> seen = new LinkedHashMap<>();
     for (HandOver handOver : records.handOvers()) {
-      Optional<SiteId> sender = ScatterGather.sender(handOver);
-      if (sender.isPresent()) {
-        LotId lot = lot(handOver);
-        String event = events.get(new Made(sender.get(), lot));
-        Root root = event == null
-            ? new Root(sender.get(), "Lot " + lot, false)
-            : new Root(sender.get(), "What " + event + " made", false);
-        byRoot.computeIfAbsent(root, added -> new ArrayList<>(1)).add(handOver);
-        seen.computeIfAbsent(handOver.receiver(), added -> new Party()).got(handOver, sender.get());
-        seen.computeIfAbsent(sender.get(), added -> new Party()).gave(handOver);
+      SiteId sender = ScatterGather.sender(handOver).orElse(null);
+      if (sender != null) {
+        Made made = new Made(sender, lot(handOver));
+        String event = events.get(made);
+        // Nearly every lot goes to one party, and is not looked at further.
+        if (event != null || handOvers.getOrDefault(made, 0) > 1) {
+          Root root = event == null
+              ? new Root(sender, "Lot " + made.lot(), false)
+              : new Root(sender, "What " + event + " made", false);
+          byRoot.computeIfAbsent(root, added -> new ArrayList<>(2)).add(handOver);
+        }
       }
     }
     IdentityHashMap<HandOver, Root> scattered = new IdentityHashMap<>();
@@ -59,6 +63,26 @@ final class ScatteredLots {
     });
     addStock(seen, days, scattered);
     return scattered;
+  }
+
+  /** The events that made several lots, by their lots. */
+  private static Map<Made, String> eventsOfSeveral(EvidenceCase records) {
+    record Event(SiteId site, String id) {}
+    Map<Event, Integer> lots = new HashMap<>();
+    for (BookRow row : records.books().rows()) {
+      if (row.low().action() == Action.OUTPUT) {
+        lots.merge(new Event(row.low().site(), row.low().event()), 1, Integer::sum);
+      }
+    }
+    Map<Made, String> events = new HashMap<>();
+    for (BookRow row : records.books().rows()) {
+      if (row.low().action() == Action.OUTPUT
+          && lots.getOrDefault(new Event(row.low().site(), row.low().event()), 0) > 1) {
+        events.put(
+            new Made(row.low().site(), row.low().lot().orElseThrow()), row.low().event());
+      }
+    }
+    return events;
   }
 
   private static LotId lot(HandOver handOver) {
