@@ -64,9 +64,9 @@ public record MarketQuery(Optional<String> scenario, LocalDate day, int draws, l
     return scenario.flatMap(name -> Scenario.find(atlas.scenarios(), name, day));
   }
 
-  /** Computes a scenario. */
-  public MarketReport run(Atlas atlas, Scenario chosen, MarketRun.Watch watch) throws BadInput {
-    MarketBase base = switch (MarketBases.of(atlas)) {
+  /** What scenarios stand on; an atlas that lacks it is told what is missing. */
+  public static MarketBase base(Atlas atlas) throws BadInput {
+    return switch (MarketBases.of(atlas)) {
       case Basing.Based(MarketBase found) -> found;
       case Basing.Lacking(List<String> reasons) ->
         throw new BadInput(
@@ -75,6 +75,10 @@ public record MarketQuery(Optional<String> scenario, LocalDate day, int draws, l
                 .map(reason -> new Problem("market-model.csv", 0, "", reason))
                 .toList());
     };
+  }
+
+  /** Computes a scenario. */
+  public MarketReport run(Atlas atlas, MarketBase base, Scenario chosen, MarketRun.Watch watch) {
     return MarketReports.of(atlas, MarketRun.of(atlas, base, chosen, seed, draws, watch));
   }
 }
