@@ -19,6 +19,7 @@ import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.fact.ScenarioFact;
 import org.lodemark.atlas.load.ScenarioFile;
 import org.lodemark.input.TextInput;
+import org.lodemark.market.scenario.MarketBase;
 import org.lodemark.market.scenario.MarketRun;
 import org.lodemark.market.scenario.Scenario;
 import org.lodemark.report.market.MarketReport;
@@ -145,7 +146,9 @@ public final class MarketCommand implements Callable<Integer> {
   }
 
   private void run(Atlas atlas, MarketQuery query, String wanted) throws BadInput {
-    MarketReport report = query.run(atlas, scenario(atlas, query, wanted), MarketRun.Watch.NOBODY);
+    MarketBase base = MarketQuery.base(atlas);
+    MarketReport report =
+        query.run(atlas, base, scenario(atlas, query, wanted), MarketRun.Watch.NOBODY);
     output.print(
         spec.commandLine().getOut(),
         report,
