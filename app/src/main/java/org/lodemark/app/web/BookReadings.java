@@ -1,6 +1,5 @@
 package org.lodemark.app.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -122,7 +121,7 @@ final class BookReadings {
     });
   }
 
-  private Reading.Answer traceHtml(Typed typed) throws BadInput, StoreUnavailable {
+  private Content traceHtml(Typed typed) throws BadInput, StoreUnavailable {
     boolean download = typed.isSet("download");
     Optional<TraceQuery> query = TraceQuery.read(typed);
     typed.check();
@@ -130,11 +129,8 @@ final class BookReadings {
       throw new IllegalStateException("a page of a trace asks for a lot");
     }
     String page = books().ask((ledger, engines) -> TraceHtml.of(TraceQuery.answer(back, engines)));
-    return new Reading.Answer(
-        "text/html; charset=utf-8",
-        page.getBytes(StandardCharsets.UTF_8),
-        download ? FileNames.of("trace", back.lot().uri()) : "",
-        ALONE);
+    return Content.page(
+        page, download ? FileNames.of("trace", back.lot().uri()) : "", ALONE);
   }
 
   private Object sites(Typed typed) throws StoreUnavailable {
