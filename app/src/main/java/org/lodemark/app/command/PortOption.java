@@ -51,26 +51,19 @@ final class PortOption {
     int wanted = port == null ? USUAL : port;
     try {
       return LodemarkServer.start(subject, wanted, spec.commandLine().getErr());
-    } catch (RuntimeException e) {
-      if (!isTaken(e)) {
-        throw e;
-      }
-      if (port == null) {
-        return LodemarkServer.start(subject, 0, spec.commandLine().getErr());
-      }
-      throw usage(
-          spec,
-          "--port " + wanted + ": taken by another program. Maybe --port 0 for any that is free");
-    }
-  }
-
-  private static boolean isTaken(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException) {
-        return true;
+    } catch (BindException e) {
+      if (port != null) {
+        throw usage(
+            spec,
+            "--port " + wanted
+                + ": taken by another program. Maybe --port 0 for any that is free");
       }
     }
-    return false;
+    try {
+      return LodemarkServer.start(subject, 0, spec.commandLine().getErr());
+    } catch (BindException e) {
+      throw usage(spec, "no port of 127.0.0.1 can be listened on: " + e.getMessage());
+    }
   }
 
   private static ParameterException usage(CommandSpec spec, String message) {
