@@ -129,7 +129,8 @@ class DemoCommandTest {
   @Test
   void folderWithoutBooksIsToldAndLeavesNothing() throws IOException {
     int before = leftBehind();
-    Run empty = demo("--ledger", Files.createDirectories(folder.resolve("empty")).toString());
+    Run empty =
+        demo("--ledger", Files.createDirectories(folder.resolve("empty")).toString());
     assertThat(empty.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(empty.err()).contains("sites.csv", "--ledger DIR");
     Path bad = copy();

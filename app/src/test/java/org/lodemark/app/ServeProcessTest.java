@@ -65,9 +65,13 @@ class ServeProcessTest {
 
   /** Ends it as Ctrl-C or a service manager does, and nothing of it may stay. */
   private void end(Process process, String signal) throws Exception {
-    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+        .start()
+        .waitFor();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(folder.resolve("err.txt"))).isZero();
+    assertThat(process.exitValue())
+        .as(Files.readString(folder.resolve("err.txt")))
+        .isZero();
     try (Stream<Path> left = Files.list(folder.resolve("tmp"))) {
       assertThat(left.map(path -> path.getFileName().toString())
               .filter(name -> !name.startsWith("hsperfdata")))

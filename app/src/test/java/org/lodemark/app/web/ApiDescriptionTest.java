@@ -80,8 +80,10 @@ class ApiDescriptionTest {
     Routes.parameters(subject)
         .forEach((path, names) -> served.put(path, List.copyOf(new TreeSet<>(names))));
     Map<String, List<String>> described = new TreeMap<>();
-    description.get("paths").properties().forEach(path ->
-        described.put(path.getKey(), queryParameters(path.getValue())));
+    description
+        .get("paths")
+        .properties()
+        .forEach(path -> described.put(path.getKey(), queryParameters(path.getValue())));
     assertThat(described).isEqualTo(served);
   }
 
@@ -182,8 +184,7 @@ class ApiDescriptionTest {
     String whole = JsonMapper.shared().writeValueAsString(description);
     SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
         SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(uri, whole)));
-    Schema schema =
-        registry.getSchema(SchemaLocation.of(uri + "#/components/schemas/" + name));
+    Schema schema = registry.getSchema(SchemaLocation.of(uri + "#/components/schemas/" + name));
     List<String> problems = new ArrayList<>();
     schema.validate(body, InputFormat.JSON).forEach(error -> problems.add(error.toString()));
     return problems;

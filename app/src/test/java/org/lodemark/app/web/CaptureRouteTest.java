@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Books in over HTTP. */
 class CaptureRouteTest {
-  private static final String SITES = "id,name,kind,country\nmine-a,Mine A,mine,BOL\n"
-      + "trader-b,Trader B,trader,BOL\n";
+  private static final String SITES =
+      "id,name,kind,country\nmine-a,Mine A,mine,BOL\n" + "trader-b,Trader B,trader,BOL\n";
 
   private static final String MOVEMENTS =
       "time,action,lot,site,counterparty,massKg,moisturePct,gradePct,form,declaredOrigin,"
@@ -58,7 +58,8 @@ class CaptureRouteTest {
   void sheetIsKeptAndWhatWasAnsweredBeforeIsAnsweredAnew() throws Exception {
     try (Served served = Served.empty(folder, true)) {
       assertThat(served.get("/api/v1/lots").statusCode()).isEqualTo(404);
-      assertThat(served.json("/api/v1/status").at("/store/exists").booleanValue()).isFalse();
+      assertThat(served.json("/api/v1/status").at("/store/exists").booleanValue())
+          .isFalse();
 
       HttpResponse<String> first = served.post("/api/v1/capture?name=sites.csv", SITES);
       assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
@@ -91,7 +92,8 @@ class CaptureRouteTest {
           served.post("/api/v1/capture?name=sites.csv&dryRun=true", SITES);
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(Served.read(response).get("dryRun").booleanValue()).isTrue();
-      assertThat(served.json("/api/v1/status").at("/store/exists").booleanValue()).isFalse();
+      assertThat(served.json("/api/v1/status").at("/store/exists").booleanValue())
+          .isFalse();
     }
   }
 
@@ -111,7 +113,8 @@ class CaptureRouteTest {
       assertThat(first.get("where").asString()).isEqualTo("sites.csv:4");
       assertThat(first.get("fix").asString()).contains("volcano");
       assertThat(problem.get("problems").get(1).get("line").asInt()).isEqualTo(5);
-      assertThat(served.json("/api/v1/status").at("/store/exists").booleanValue()).isFalse();
+      assertThat(served.json("/api/v1/status").at("/store/exists").booleanValue())
+          .isFalse();
     }
     assertThat(temporaryFolders()).isEqualTo(before);
   }
@@ -120,43 +123,50 @@ class CaptureRouteTest {
   void severalSheetsOfAFormAreKeptTogetherOrNotAtAll() throws Exception {
     try (Served served = Served.empty(folder, true)) {
       String bad = MOVEMENTS.replace("2025-03-02", "soon");
-      HttpResponse<String> refused =
-          form(served, "", "sites.csv", SITES, "movements.csv", bad);
+      HttpResponse<String> refused = form(served, "", "sites.csv", SITES, "movements.csv", bad);
       assertThat(refused.statusCode()).isEqualTo(422);
-      assertThat(served.json("/api/v1/status").at("/store/exists").booleanValue()).isFalse();
+      assertThat(served.json("/api/v1/status").at("/store/exists").booleanValue())
+          .isFalse();
 
       // A body that looks like the beginning of a boundary is none.
       String tricky = SITES.replace("Mine A", "\"Mine\r\n--ma:rA\"");
-      HttpResponse<String> kept =
-          form(served, "", "sites.csv", tricky, "movements.csv", MOVEMENTS);
+      HttpResponse<String> kept = form(served, "", "sites.csv", tricky, "movements.csv", MOVEMENTS);
       assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
       assertThat(served.json("/api/v1/status").at("/store/statements").asInt()).isEqualTo(4);
-      assertThat(served.json("/api/v1/sites").at("/sites/0/name").asString())
-          .contains("--ma:rA");
+      assertThat(served.json("/api/v1/sites").at("/sites/0/name").asString()).contains("--ma:rA");
     }
   }
 
   @Test
   void proceedKeepsTheSheetsThatAreRight() throws Exception {
     try (Served served = Served.empty(folder, true)) {
-      HttpResponse<String> response = form(
-          served, "?proceed=true", "sites.csv", SITES, "assays.csv", "lot,element\nA-1,\n");
+      HttpResponse<String> response =
+          form(served, "?proceed=true", "sites.csv", SITES, "assays.csv", "lot,element\nA-1,\n");
       assertThat(response.statusCode()).isEqualTo(422);
-      assertThat(Served.read(response).get("detail").asString()).contains("1 other files were kept");
+      assertThat(Served.read(response).get("detail").asString())
+          .contains("1 other files were kept");
       assertThat(served.json("/api/v1/status").at("/store/sites").asInt()).isEqualTo(2);
     }
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"../../evil.csv", "a/b.csv", "..\\evil.csv", ".hidden.csv", "sheet.exe", "a\u0001.csv"})
+      strings = {
+        "../../evil.csv",
+        "a/b.csv",
+        "..\\evil.csv",
+        ".hidden.csv",
+        "sheet.exe",
+        "a\u0001.csv"
+      })
   void nameThatCouldLieElsewhereIsRefused(String name) throws Exception {
     try (Served served = Served.empty(folder, true)) {
       HttpResponse<String> response =
           served.post("/api/v1/capture?name=" + Served.encoded(name), SITES);
       assertThat(response.statusCode()).isEqualTo(400);
       assertThat(response.body()).contains("own name");
-      assertThat(served.json("/api/v1/status").at("/store/exists").booleanValue()).isFalse();
+      assertThat(served.json("/api/v1/status").at("/store/exists").booleanValue())
+          .isFalse();
     }
   }
 
@@ -166,7 +176,8 @@ class CaptureRouteTest {
       HttpResponse<String> cut = served.send(
           "POST",
           "/api/v1/capture",
-          BodyPublishers.ofString("--b\r\nContent-Disposition: form-data; filename=\"a.csv\"\r\n\r\nid"),
+          BodyPublishers.ofString(
+              "--b\r\nContent-Disposition: form-data; filename=\"a.csv\"\r\n\r\nid"),
           "Content-Type",
           "multipart/form-data; boundary=b");
       assertThat(cut.statusCode()).isEqualTo(400);

@@ -94,7 +94,8 @@ class GuardTest {
   void ownPagesAndProgramsMayAsk() throws IOException {
     String own = "Origin: http://127.0.0.1:" + served.server.port();
     // The body is empty, which is no question: it was let in and read.
-    assertThat(status(served.raw("POST", "/api/v1/jobs", here(), own, "Sec-Fetch-Site: same-origin")))
+    assertThat(
+            status(served.raw("POST", "/api/v1/jobs", here(), own, "Sec-Fetch-Site: same-origin")))
         .isEqualTo(400);
     assertThat(status(served.raw("POST", "/api/v1/jobs", here()))).isEqualTo(400);
   }
@@ -110,7 +111,8 @@ class GuardTest {
 
   @Test
   void everyAnswerForbidsWhatAPageDoesNotNeed() throws Exception {
-    for (String path : List.of("/", "/api/v1/risk", "/no-such.png", "/api/v1/lots?limit=x", "/docs/")) {
+    for (String path :
+        List.of("/", "/api/v1/risk", "/no-such.png", "/api/v1/lots?limit=x", "/docs/")) {
       HttpResponse<String> response = served.get(path);
       assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
       assertThat(response.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
@@ -149,8 +151,10 @@ class GuardTest {
 
   @Test
   void questionThatIsTooLongIsRefused() throws Exception {
-    assertThat(served.get("/api/v1/lots?search=" + "a".repeat(7_000)).statusCode()).isEqualTo(200);
-    assertThat(served.get("/api/v1/lots?search=" + "a".repeat(9_000)).statusCode()).isEqualTo(414);
+    assertThat(served.get("/api/v1/lots?search=" + "a".repeat(7_000)).statusCode())
+        .isEqualTo(200);
+    assertThat(served.get("/api/v1/lots?search=" + "a".repeat(9_000)).statusCode())
+        .isEqualTo(414);
     String long414 = served.raw("GET", "/api/v1/lots?search=" + "a".repeat(40_000), here());
     assertThat(status(long414)).isBetween(400, 431);
   }
@@ -203,13 +207,13 @@ class GuardTest {
           .as(path)
           .contains("problem+json");
     }
-    assertThat(served.get("/api/v1/no-such", "Accept", "text/html").statusCode()).isEqualTo(404);
+    assertThat(served.get("/api/v1/no-such", "Accept", "text/html").statusCode())
+        .isEqualTo(404);
   }
 
   @Test
   void methodThatARouteDoesNotKnowIsRefused() throws Exception {
-    HttpResponse<String> response =
-        served.send("PUT", "/api/v1/lots", BodyPublishers.noBody());
+    HttpResponse<String> response = served.send("PUT", "/api/v1/lots", BodyPublishers.noBody());
     assertThat(response.statusCode()).isIn(404, 405);
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
   }

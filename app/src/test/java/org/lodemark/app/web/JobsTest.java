@@ -94,11 +94,12 @@ class JobsTest {
     JsonNode again = ask("{\"question\":\"market\",\"scenario\":\"" + SCENARIO
         + "\",\"draws\":40,\"on\":\"2026-11-25\"}");
     assertThat(again.get("id")).isEqualTo(job.get("id"));
-    HttpResponse<String> known = served.get(
-        "/api/v1/market?scenario=" + SCENARIO + "&draws=40&on=2026-11-25");
+    HttpResponse<String> known =
+        served.get("/api/v1/market?scenario=" + SCENARIO + "&draws=40&on=2026-11-25");
     assertThat(known.statusCode()).isEqualTo(200);
     assertThat(known.body()).isEqualTo(result.body());
-    assertThat(served.get(
+    assertThat(served
+            .get(
                 job.at("/links/result").asString(),
                 "If-None-Match",
                 result.headers().firstValue("ETag").orElseThrow())
@@ -115,8 +116,18 @@ class JobsTest {
         (ObjectNode) Served.read(served.get(job.at("/links/result").asString()));
     answer.remove("preliminary");
     Fixture.Run command = Fixture.run(
-        "verify", "--exporter", "sim-E1", "--period", "2025-Q3", "--set", "not-declared", "--set",
-        "AFG", "--json", "--store", served.store);
+        "verify",
+        "--exporter",
+        "sim-E1",
+        "--period",
+        "2025-Q3",
+        "--set",
+        "not-declared",
+        "--set",
+        "AFG",
+        "--json",
+        "--store",
+        served.store);
     assertThat(command.code()).isIn(ExitCode.FINE, ExitCode.FINDINGS);
     assertThat(answer).isEqualTo(JsonMapper.shared().readTree(command.out()));
 
@@ -130,8 +141,8 @@ class JobsTest {
 
   @Test
   void runningJobIsCancelledAndItsListenersAreTold() throws Exception {
-    JsonNode job = ask("{\"question\":\"market\",\"scenario\":\"" + SCENARIO
-        + "\",\"draws\":5000,\"seed\":77}");
+    JsonNode job = ask(
+        "{\"question\":\"market\",\"scenario\":\"" + SCENARIO + "\",\"draws\":5000,\"seed\":77}");
     String self = job.at("/links/self").asString();
     for (int i = 0; i < 200; i++) {
       if (served.json(self).at("/progress/done").asInt() > 3) {
@@ -147,12 +158,12 @@ class JobsTest {
     assertThat(served.delete(self).statusCode()).isEqualTo(409);
 
     // It really stopped: what comes after it gets the worker.
-    JsonNode next = ask("{\"question\":\"market\",\"scenario\":\"" + SCENARIO
-        + "\",\"draws\":1,\"seed\":78}");
+    JsonNode next =
+        ask("{\"question\":\"market\",\"scenario\":\"" + SCENARIO + "\",\"draws\":1,\"seed\":78}");
     assertThat(events(next).getLast().getFirst()).isEqualTo("done");
     // And asked again it is another job, not the cancelled one.
-    JsonNode again = ask("{\"question\":\"market\",\"scenario\":\"" + SCENARIO
-        + "\",\"draws\":5000,\"seed\":77}");
+    JsonNode again = ask(
+        "{\"question\":\"market\",\"scenario\":\"" + SCENARIO + "\",\"draws\":5000,\"seed\":77}");
     assertThat(again.get("id")).isNotEqualTo(job.get("id"));
     served.delete(again.at("/links/self").asString());
   }
@@ -175,10 +186,16 @@ class JobsTest {
         "{\"question\":\"verify\",\"lot\":{\"a\":1},\"colour\":\"red\",\"sets\":[[1]]}");
     assertThat(response.statusCode()).isEqualTo(400);
     List<String> what = new ArrayList<>();
-    Served.read(response).get("problems").forEach(row -> what.add(row.get("what").asString()));
+    Served.read(response)
+        .get("problems")
+        .forEach(row -> what.add(row.get("what").asString()));
     assertThat(what).containsExactlyInAnyOrder("lot", "colour", "sets");
     for (String body : List.of(
-        "", "no json", "[]", "{\"question\":\"prices\"}", "{\"question\":\"verify\",\"all\":\"x\"}",
+        "",
+        "no json",
+        "[]",
+        "{\"question\":\"prices\"}",
+        "{\"question\":\"verify\",\"all\":\"x\"}",
         "{\"question\":\"verify\",\"lots\":[[[[[[[]]]]]]]}")) {
       assertThat(served.post("/api/v1/jobs", body).statusCode()).as(body).isEqualTo(400);
     }

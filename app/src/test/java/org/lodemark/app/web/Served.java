@@ -92,7 +92,9 @@ final class Served implements AutoCloseable {
 
   HttpResponse<java.util.stream.Stream<String>> lines(String path) throws Exception {
     return client.send(
-        HttpRequest.newBuilder(URI.create(base() + path)).timeout(Duration.ofMinutes(2)).build(),
+        HttpRequest.newBuilder(URI.create(base() + path))
+            .timeout(Duration.ofMinutes(2))
+            .build(),
         BodyHandlers.ofLines());
   }
 
