@@ -288,15 +288,17 @@ class CommandLineTest {
     assertThat(run.out()).contains("complete -F").contains("--read-only", "--lag-months", "demo");
     // A shell takes it, and finishes what is typed.
     Process bash = new ProcessBuilder(
-            "bash", "-c", "source /dev/stdin; COMP_WORDS=(lodemark ser); COMP_CWORD=1;"
+            "bash",
+            "-c",
+            "source /dev/stdin; COMP_WORDS=(lodemark ser); COMP_CWORD=1;"
                 + " COMP_LINE='lodemark ser'; COMP_POINT=12; _complete_lodemark;"
                 + " echo \"${COMPREPLY[@]}\"")
         .start();
     try (java.io.Writer in = bash.outputWriter(java.nio.charset.StandardCharsets.UTF_8)) {
       in.write(run.out());
     }
-    String replied = new String(
-        bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String replied =
+        new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     assertThat(bash.waitFor()).isZero();
     assertThat(replied.strip()).isEqualTo("serve");
   }

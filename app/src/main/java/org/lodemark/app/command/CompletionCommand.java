@@ -44,7 +44,10 @@ public final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    spec.commandLine().getOut().print(AutoComplete.bash("lodemark", whole.get()));
+    String script = switch (shell) {
+      case BASH -> AutoComplete.bash("lodemark", whole.get());
+    };
+    spec.commandLine().getOut().print(script);
     spec.commandLine().getOut().flush();
     return ExitCode.FINE;
   }
