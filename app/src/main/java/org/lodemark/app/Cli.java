@@ -6,14 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.lodemark.app.answer.Refused;
 import org.lodemark.app.command.CalendarCommand;
 import org.lodemark.app.command.CaptureCommand;
+import org.lodemark.app.command.CompletionCommand;
+import org.lodemark.app.command.DemoCommand;
 import org.lodemark.app.command.DoctorCommand;
 import org.lodemark.app.command.LotsCommand;
 import org.lodemark.app.command.MarketCommand;
 import org.lodemark.app.command.NationsCommand;
 import org.lodemark.app.command.PricesCommand;
 import org.lodemark.app.command.RiskCommand;
+import org.lodemark.app.command.ServeCommand;
 import org.lodemark.app.command.StoreCommand;
 import org.lodemark.app.command.TraceCommand;
 import org.lodemark.app.command.ValueCommand;
@@ -47,7 +51,8 @@ public final class Cli {
       description = "Know where the metal comes from. Decide where to get it.",
       synopsisSubcommandLabel = "COMMAND",
       customSynopsis = {
-        "lodemark capture FILE...         a trader's books in: sheets, or exported statements",
+        "lodemark demo                   four answers from sample books, then the pages",
+        "       lodemark capture FILE...         a trader's books in: sheets, or exported statements",
         "       lodemark lots                   the lots that are kept",
         "       lodemark trace LOT              where a lot comes from, by every convention",
         "       lodemark verify LOT             whether its claimed origin can be believed; what to ask for",
@@ -59,7 +64,9 @@ public final class Cli {
         "       lodemark calendar               policy in force, and what changes next",
         "       lodemark value                  what a lot is worth at each gate; what selling raw costs",
         "       lodemark market                 what a ban, a mine or a smelter does to prices and trade",
+        "       lodemark serve                  pages and an API over all of it, on this machine alone",
         "       lodemark risk                   supply risk and economic importance, every factor",
+        "       lodemark completion bash        a script that completes commands and options",
         "       lodemark doctor                 what was found: JDK, atlas, data problems"
       },
       footer = {"", "More on a command: lodemark COMMAND --help"})
@@ -85,7 +92,7 @@ public final class Cli {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(this::usage)
         .setExpandAtFiles(false)
-        .setExecutionExceptionHandler((e, command, result) -> failure(e));
+        .setExecutionExceptionHandler((e, command, result) -> failure(e, command));
     try {
       return line.execute(args);
     } catch (OutOfMemoryError e) {
@@ -112,6 +119,17 @@ public final class Cli {
     return onlyVersion ? Map.of() : all;
   }
 
+  /** All commands at once: slow to build, and needed only to describe them. */
+  private CommandLine whole() {
+    CommandLine line = new CommandLine(new Top());
+    commands().forEach((name, command) -> {
+      if (!name.equals("completion")) {
+        line.addSubcommand(name, command.get());
+      }
+    });
+    return line;
+  }
+
   private Map<String, Supplier<Object>> commands() {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("capture", () -> new CaptureCommand(environment));
@@ -124,14 +142,17 @@ public final class Cli {
     all.put("calendar", () -> new CalendarCommand(environment));
     all.put("market", () -> new MarketCommand(environment, Clock.system(environment.zone())));
     all.put("value", () -> new ValueCommand(environment));
+    all.put("demo", () -> new DemoCommand(environment, Clock.system(environment.zone())));
+    all.put("serve", () -> new ServeCommand(environment));
     all.put("risk", () -> new RiskCommand(environment));
     all.put("world", () -> new WorldCommand(environment));
+    all.put("completion", () -> new CompletionCommand(this::whole));
     all.put("doctor", () -> new DoctorCommand(environment));
     all.put("warm-up", () -> new WarmUpCommand(quiet -> new Cli(quiet, quiet, environment)::run));
     return all;
   }
 
-  private int usage(ParameterException e, String[] args) {
+  private int usage(ParameterException e, String... args) {
     err.println("lodemark: " + e.getMessage());
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
@@ -139,7 +160,10 @@ public final class Cli {
     return ExitCode.USAGE;
   }
 
-  private int failure(Exception e) {
+  private int failure(Exception e, CommandLine command) {
+    if (e instanceof Refused refused) {
+      return usage(new ParameterException(command, String.valueOf(refused.getMessage())));
+    }
     if (e instanceof BadInput bad) {
       List<Problem> problems = bad.problems();
       err.println("lodemark: " + bad.getMessage() + " was not read: " + problems.size()
