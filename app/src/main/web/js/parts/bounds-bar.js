@@ -15,9 +15,8 @@ class BoundsBar extends PageElement {
     const {minShare: least, maxShareKnown: known, maxShare: most} = this.bounds;
     const marks = (this.marks ?? []).filter((mark) => typeof mark.share === 'number' || mark.range);
     return html`<figure class="bounds">
-      <svg role="img" aria-label=${this.words(least, known, most, marks)} width="100%" height="46">
+      <svg role="img" aria-label=${this.words(least, known, most, marks)} width="100%" height=${30 + LANE * marks.length}>
         ${hatch(this.name)}
-        <line x1="0" x2="100%" y1="24" y2="24" class="axis"></line>
         ${span(0, 1, 'track')}${span(0, least, 'proved')}${span(least, known ?? least, 'possible')}
         ${span(known ?? least, most, 'open', `url(#${id(this.name)})`)}
         ${edge(least)}${edge(most)}
@@ -38,6 +37,7 @@ class BoundsBar extends PageElement {
 export const markWords = (mark) => (typeof mark.share === 'number' ? percent(mark.share)
   : mark.range ? percentBounds(mark.range[0], mark.range[1]) : NOT_KNOWN);
 
+const LANE = 12;
 const id = (name) => 'hatch-' + String(name).replaceAll(/[^a-z0-9]/gi, '-');
 const anchor = (at) => (at === 0 ? 'start' : at === 100 ? 'end' : 'middle');
 const hatch = (name) => svg`<defs><pattern id=${id(name)} width="7" height="7" patternUnits="userSpaceOnUse"
@@ -45,15 +45,17 @@ const hatch = (name) => svg`<defs><pattern id=${id(name)} width="7" height="7" p
   <line class="hatch-line" x1="0" y1="0" x2="0" y2="7"></line></pattern></defs>`;
 
 const span = (from, to, kind, fill) => (typeof from !== 'number' || typeof to !== 'number' || to <= from ? nothing
-  : svg`<rect class=${kind} x="${from * 100}%" width="${(to - from) * 100}%" y="14" height="20" fill=${fill ?? nothing}></rect>`);
+  : svg`<rect class=${kind} x="${from * 100}%" width="${(to - from) * 100}%" y="3" height="20" fill=${fill ?? nothing}></rect>`);
 const edge = (at) => (typeof at !== 'number' ? nothing
-  : svg`<line class="edge" x1="${at * 100}%" x2="${at * 100}%" y1="10" y2="38"></line>`);
+  : svg`<line class="edge" x1="${at * 100}%" x2="${at * 100}%" y1="0" y2="26"></line>`);
 
-/** Each convention has a shape of its own, above the line. */
+/** Each convention has a lane and a shape of its own, so that none hides another. */
 function markAt(mark, at) {
-  const middle = mark.share ?? (mark.range[0] + mark.range[1]) / 2;
-  return svg`<svg x="${middle * 100}%" y="0" overflow="visible"><g class="mark">
-    <line x1="0" x2="0" y1="10" y2="34"></line>${SHAPES[at % SHAPES.length]}</g></svg>`;
+  const [low, high] = mark.range ?? [mark.share, mark.share];
+  const y = 34 + LANE * at;
+  return svg`<line class="lane" x1="0" x2="100%" y1=${y} y2=${y}></line>
+    ${high > low ? svg`<line class="between" x1="${low * 100}%" x2="${high * 100}%" y1=${y} y2=${y}></line>` : nothing}
+    <svg x="${((low + high) / 2) * 100}%" y=${y - 6} overflow="visible"><g class="mark">${SHAPES[at % SHAPES.length]}</g></svg>`;
 }
 
 const SHAPES = [svg`<circle cx="0" cy="6" r="4"></circle>`, svg`<path d="M-4 2h8v8h-8z"></path>`,

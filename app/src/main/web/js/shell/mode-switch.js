@@ -6,7 +6,7 @@ import {chooseMode, currentMode} from '../theme/theme.js';
 class ModeSwitch extends PageElement {
   connectedCallback() {
     super.connectedCallback();
-    addEventListener('lm-theme', () => this.requestUpdate());
+    addEventListener('lm-theme', this.onNames);
   }
 
   render() {

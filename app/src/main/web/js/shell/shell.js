@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {PageElement} from '../parts/page-element.js';
 import {Answer, nothingHere, waitingFor} from '../parts/answer.js';
 import {forget, read} from '../api/client.js';
+import {readWorld} from '../charts/world.js';
 import {place} from '../router.js';
 import {PAGES} from './pages.js';
 import '../parts/sources.js';
@@ -27,6 +28,8 @@ class Shell extends PageElement {
     });
     this.status.ask((signal) => read('status', {}, signal));
     this.turn(false);
+    // Names of countries come with the outlines; a page that was faster shows codes until then.
+    readWorld().then(() => dispatchEvent(new Event('lm-names')), () => {});
   }
 
   async turn(moved) {
