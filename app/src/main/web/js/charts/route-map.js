@@ -1,6 +1,7 @@
 import {equalEarth} from './projection.js';
 import {useWorld} from './world.js';
 import {mass} from '../format/numbers.js';
+import {country} from '../format/words.js';
 
 /**
  * Legs between the sites of a way. Positions of sites are drawn as circles; a site without one stands in the middle of
@@ -14,7 +15,8 @@ export const routeMap = (world, route) => (colours, echarts, {width, height}) =>
   return {tooltip: {trigger: 'item'},
     geo: {map: 'world', nameProperty: 'code', projection: equalEarth, roam: false, silent: true, left: 0, right: 0, top: 0, bottom: 0,
       boundingCoords: box, clip: true,
-      itemStyle: {areaColor: colours.land, borderColor: colours['land-line'], borderWidth: 0.8}},
+      itemStyle: {areaColor: colours.land, borderColor: colours['line-strong'], borderWidth: 0.8}, label: {show: true, color: colours.soft,
+        fontSize: 11, formatter: ({name}) => country(name)}, labelLayout: {hideOverlap: true}},
     series: [
       {type: 'lines', coordinateSystem: 'geo', zlevel: 1, symbol: ['none', 'arrow'], symbolSize: 8,
         data: route.legs.map((leg) => ({coords: [leg.from.point, leg.to.point], leg,

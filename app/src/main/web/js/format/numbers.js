@@ -10,7 +10,8 @@ const EPSILON = 1e-9;
 const known = (value) => typeof value === 'number' && Number.isFinite(value);
 
 function fixed(value, digits) {
-  return new Intl.NumberFormat('en', {minimumFractionDigits: digits, maximumFractionDigits: digits}).format(value || 0);
+  return new Intl.NumberFormat('en', {minimumFractionDigits: digits, maximumFractionDigits: digits}).format(value || 0)
+    .replace('-', '\u2212');
 }
 
 function roundDown(value, digits) {
@@ -87,7 +88,8 @@ export function range(low, high, unit, digits = null) {
   if (!known(high)) return `at least ${plain(low, digits, roundDown)}${tail}`;
   const places = digits ?? digitsFor(Math.max(Math.abs(low), Math.abs(high)));
   if (low === high) return fixed(low, places) + tail;
-  return `${fixed(roundDown(low, places), places)}${DASH}${fixed(roundUp(high, places), places)}${tail}`;
+  const dash = low < 0 ? ' to ' : DASH;
+  return `${fixed(roundDown(low, places), places)}${dash}${fixed(roundUp(high, places), places)}${tail}`;
 }
 
 function plain(value, digits, round) {

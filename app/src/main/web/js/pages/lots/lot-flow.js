@@ -31,7 +31,7 @@ class LotFlow extends PageElement {
 const height = (graph) => {
   const levels = new Map();
   for (const node of graph.nodes) levels.set(node.level, (levels.get(node.level) ?? 0) + 1);
-  return Math.min(900, Math.max(280, Math.max(...levels.values()) * 52));
+  return Math.min(1100, Math.max(300, Math.max(...levels.values()) * 66));
 };
 
 const shareColumns = (name) => [

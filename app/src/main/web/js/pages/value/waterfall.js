@@ -32,8 +32,7 @@ class Waterfall extends PageElement {
       <td class="picture" aria-hidden="true"><svg width="100%" height="18">${svg`
         ${row.size === null ? svg`<line class="lost" x1=${at(row.level)} x2=${at(row.level)} y1="1" y2="17"></line>`
           : svg`<rect class=${row.kind} x=${at(row.level)} y="3" height="12" width=${at(row.size)}></rect>`}
-        ${low !== null && high !== null && high > low && row.size !== null ? svg`<line class="whisker" x1=${at(row.level + row.size - high)}
-          x2=${at(row.level + row.size - low)} y1="9" y2="9"></line>` : nothing}`}</svg></td>
+        ${low !== null && high > low && row.size !== null ? whisker(row, low, high, at) : nothing}`}</svg></td>
       <td data-head="USD" class="n">${low === null && high === null ? html`<span class="unknown">not known</span>` : low === 0 && high === null
         ? html`<span class="unknown">not known</span>` : range(low, high, '')}</td></tr>`;
   }
@@ -54,6 +53,12 @@ class Waterfall extends PageElement {
   words(value) {
     return this.inputs(value).map((one) => `${one.name}: ${one.words}`);
   }
+}
+
+/** A part falls off from above, so its range lies at its lower end; the price at the door stands on the ground. */
+function whisker(row, low, high, at) {
+  const [from, to] = row.kind === 'whole' ? [low, high] : [row.level + row.size - high, row.level + row.size - low];
+  return svg`<line class="whisker" x1=${at(from)} x2=${at(to)} y1="9" y2="9"></line>`;
 }
 
 /** The level at which each part starts, from the door backwards; a part of unknown size takes none. */
