@@ -34,10 +34,10 @@ public record VerifyQuery(Scope scope, List<String> sets, Assumptions assumption
 
   private static Optional<Scope> scope(Typed typed) {
     Optional<String> lot = typed.find("lot");
-    Optional<String> lots = typed.find("lots");
+    List<String> lots = typed.listByComma("lots");
     Optional<String> exporter = typed.find("exporter");
     boolean all = typed.isSet("all");
-    long ways = Stream.of(lot.isPresent(), lots.isPresent(), all, exporter.isPresent())
+    long ways = Stream.of(lot.isPresent(), !lots.isEmpty(), all, exporter.isPresent())
         .filter(asked -> asked)
         .count();
     if (ways != 1) {
@@ -59,24 +59,23 @@ public record VerifyQuery(Scope scope, List<String> sets, Assumptions assumption
     if (lot.isPresent()) {
       return Names.lot(typed, lot.get()).map(Scope.OneLot::new);
     }
-    if (lots.isPresent()) {
-      return some(typed, lots.get());
+    if (!lots.isEmpty()) {
+      return some(typed, lots);
     }
     return exporter.isPresent() ? exporter(typed, exporter.get()) : Optional.of(new Scope.All());
   }
 
-  private static Optional<Scope> some(Typed typed, String lots) {
-    String[] names = lots.split(",", -1);
-    if (names.length > MOST_LOTS) {
+  private static Optional<Scope> some(Typed typed, List<String> names) {
+    if (names.size() > MOST_LOTS) {
       typed.refuse(Refusal.plain(
           "lots",
           "",
-          "--lots names " + names.length + " lots: at most " + MOST_LOTS + ". Maybe --all"));
+          "--lots names " + names.size() + " lots: at most " + MOST_LOTS + ". Maybe --all"));
       return Optional.empty();
     }
     List<LotId> ids = new ArrayList<>();
-    Stream.of(names).forEach(name -> Names.lot(typed, name.strip()).ifPresent(ids::add));
-    return ids.size() == names.length ? Optional.of(new Scope.SomeLots(ids)) : Optional.empty();
+    names.forEach(name -> Names.lot(typed, name.strip()).ifPresent(ids::add));
+    return ids.size() == names.size() ? Optional.of(new Scope.SomeLots(ids)) : Optional.empty();
   }
 
   private static Optional<Scope> exporter(Typed typed, String name) {

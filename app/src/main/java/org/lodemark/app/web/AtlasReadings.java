@@ -70,10 +70,12 @@ final class AtlasReadings {
     return MarketQuery.list(subject.atlas());
   }
 
-  private Reading.Answer world(Typed typed) throws BadInput {
+  private Content world(Typed typed) throws BadInput {
     typed.check();
     try {
-      return Reading.Answer.geoJson(Files.readAllBytes(subject.worldDirectory().resolve(OUTLINES)));
+      return Content.of(
+          "application/geo+json",
+          Files.readAllBytes(subject.worldDirectory().resolve(OUTLINES)));
     } catch (IOException e) {
       throw new BadInput(
           "outlines of countries",

@@ -7,8 +7,6 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -47,15 +45,8 @@ public final class LodemarkServer implements AutoCloseable {
   public static LodemarkServer start(Subject subject, int port, PrintWriter err) {
     HELIDON.setLevel(Level.SEVERE);
     Guard guard = new Guard();
-    Failures failures = new Failures(err);
-    Jobs jobs = new Jobs(failures);
-    List<Reading> readings = new ArrayList<>(new BookReadings(subject).list());
-    readings.addAll(new AtlasReadings(subject).list());
-    ReadRoutes routes = new ReadRoutes(subject, readings);
-    HttpRouting.Builder routing = HttpRouting.builder().addFilter(guard);
-    failures.register(routing);
-    routes.register(routing);
-    new Pages(PlainIndex.of(readings)).register(routing);
+    Jobs jobs = new Jobs(new Failures(err));
+    HttpRouting.Builder routing = Routes.of(subject, jobs, guard, new Failures(err));
     WebServer web = WebServer.builder()
         .address(loopback())
         .port(port)

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,11 +47,9 @@ final class Pages {
       Map.entry("txt", "text/plain; charset=utf-8"),
       Map.entry("webmanifest", "application/manifest+json"));
 
-  private final Map<String, Optional<Page>> known = new ConcurrentHashMap<>();
-  private final Page start;
+  private final Map<String, Optional<Content>> known = new ConcurrentHashMap<>();
+  private final Content start;
   private final String policy;
-
-  private record Page(String type, byte[] body, String tag) {}
 
   /**
    * @param plainIndex shown where the program comes without pages
@@ -60,7 +57,7 @@ final class Pages {
   Pages(String plainIndex) {
     start = file(INDEX)
         .orElseGet(
-            () -> page("text/html; charset=utf-8", plainIndex.getBytes(StandardCharsets.UTF_8)));
+            () -> Content.of(Content.HTML, plainIndex.getBytes(StandardCharsets.UTF_8)));
     policy = policy(new String(start.body(), StandardCharsets.UTF_8));
   }
 
@@ -86,7 +83,7 @@ final class Pages {
 
   private void answer(ServerRequest request, ServerResponse response) {
     String path = request.path().path();
-    Optional<Page> page = path.equals("/") ? Optional.of(start) : file(path);
+    Optional<Content> page = path.equals("/") ? Optional.of(start) : file(path);
     if (page.isEmpty() && opensPage(request, path)) {
       page = Optional.of(start);
     }
@@ -94,8 +91,7 @@ final class Pages {
       throw HttpProblem.notFound("nothing lies at " + path + ". Maybe see /openapi.yaml");
     }
     response.header(CSP, policy);
-    Page found = page.get();
-    Replies.tagged(request, response, found.tag(), found.type(), found.body());
+    Replies.tagged(request, response, page.get().tag(), page.get());
   }
 
   private static boolean opensPage(ServerRequest request, String path) {
@@ -105,32 +101,27 @@ final class Pages {
         && request.headers().get(HeaderNames.ACCEPT).values().contains("text/html");
   }
 
-  private Optional<Page> file(String path) {
+  private Optional<Content> file(String path) {
     // Only names that are there are remembered: what others ask for must not fill the memory.
-    Optional<Page> before = known.getOrDefault(path, Optional.empty());
+    Optional<Content> before = known.getOrDefault(path, Optional.empty());
     if (before.isPresent()) {
       return before;
     }
-    Optional<Page> read = PATH.matcher(path).matches() ? read(path) : Optional.empty();
+    Optional<Content> read = PATH.matcher(path).matches() ? read(path) : Optional.empty();
     read.ifPresent(page -> known.put(path, Optional.of(page)));
     return read;
   }
 
-  private static Optional<Page> read(String path) {
+  private static Optional<Content> read(String path) {
     @Nullable
     String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     if (type == null) {
       return Optional.empty();
     }
     try (InputStream in = Pages.class.getResourceAsStream(ROOT + path)) {
-      return in == null ? Optional.empty() : Optional.of(page(type, in.readAllBytes()));
+      return in == null ? Optional.empty() : Optional.of(Content.of(type, in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Page page(String type, byte[] body) {
-    String tag = HexFormat.of().formatHex(ReadRoutes.digest().digest(body)).substring(0, 32);
-    return new Page(type, body, tag);
   }
 }

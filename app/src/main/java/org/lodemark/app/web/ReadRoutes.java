@@ -1,7 +1,5 @@
 package org.lodemark.app.web;
 
-import io.helidon.http.HeaderName;
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -25,14 +23,12 @@ import org.lodemark.ledger.store.StoreUnavailable;
  * it need not be sent it again, and it is computed once.
  */
 final class ReadRoutes {
-  private static final HeaderName CSP = HeaderNames.create("Content-Security-Policy");
-
   /** Answers are kept up to this many characters altogether. */
   private static final long MOST_KEPT_BYTES = 48L << 20;
 
   private final Subject subject;
   private final List<Reading> readings;
-  private final Map<String, Reading.Answer> kept = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<String, Content> kept = new LinkedHashMap<>(64, 0.75f, true);
   private long keptBytes;
 
   ReadRoutes(Subject subject, List<Reading> readings) {
@@ -55,19 +51,12 @@ final class ReadRoutes {
     // Wrong parameters are told before the tag says that nothing changed.
     Typed typed = Query.typed(request, reading.parameters());
     String tag = tag(request);
-    Reading.Answer known = find(tag);
-    Reading.Answer answer = known != null ? known : reading.answerer().answer(typed);
+    Content known = find(tag);
+    Content answer = known != null ? known : reading.answerer().answer(typed);
     if (known == null) {
       keep(tag, answer);
     }
-    if (!answer.fileName().isEmpty()) {
-      response.header(
-          HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + answer.fileName() + '"');
-    }
-    if (!answer.policy().isEmpty()) {
-      response.header(CSP, answer.policy());
-    }
-    Replies.tagged(request, response, tag, answer.type(), answer.body());
+    Replies.tagged(request, response, tag, answer);
   }
 
   private String tag(ServerRequest request) throws StoreUnavailable {
@@ -93,22 +82,22 @@ final class ReadRoutes {
     }
   }
 
-  private Reading.@Nullable Answer find(String tag) {
+  private @Nullable Content find(String tag) {
     synchronized (kept) {
       return kept.get(tag);
     }
   }
 
-  private void keep(String tag, Reading.Answer answer) {
+  private void keep(String tag, Content answer) {
     if (answer.body().length > MOST_KEPT_BYTES / 4) {
       return;
     }
     synchronized (kept) {
-      Reading.Answer before = kept.put(tag, answer);
+      Content before = kept.put(tag, answer);
       keptBytes += answer.body().length - (before == null ? 0 : before.body().length);
       while (keptBytes > MOST_KEPT_BYTES) {
         String oldest = kept.keySet().iterator().next();
-        Reading.Answer gone = kept.remove(oldest);
+        Content gone = kept.remove(oldest);
         keptBytes -= gone == null ? 0 : gone.body().length;
       }
     }

@@ -14,6 +14,7 @@ final class Replies {
   static final String JSON = "application/json";
   static final String PROBLEM = "application/problem+json";
 
+  private static final HeaderName CSP = HeaderNames.create("Content-Security-Policy");
   private static final HeaderName TYPE = HeaderNames.CONTENT_TYPE;
 
   private Replies() {}
@@ -34,15 +35,22 @@ final class Replies {
 
   /** Sends what may be kept as long as its tag stays; or only that it did stay. */
   static void tagged(
-      ServerRequest request, ServerResponse response, String tag, String type, byte[] body) {
+      ServerRequest request, ServerResponse response, String tag, Content content) {
     String quoted = '"' + tag + '"';
     response
         .header(HeaderNames.ETAG, quoted)
         .header(HeaderNames.CACHE_CONTROL, "private, no-cache");
+    if (!content.fileName().isEmpty()) {
+      response.header(
+          HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + content.fileName() + '"');
+    }
+    if (!content.policy().isEmpty()) {
+      response.header(CSP, content.policy());
+    }
     if (isKnown(request, quoted)) {
       response.status(Status.NOT_MODIFIED_304).send();
     } else {
-      bytes(response, 200, type, body);
+      bytes(response, 200, content.type(), content.body());
     }
   }
 
