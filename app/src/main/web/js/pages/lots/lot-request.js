@@ -18,7 +18,7 @@ class LotRequest extends PageElement {
         It asks for exactly the records that would narrow what is possible, and accuses nobody.
       </p>
       <div class="actions"><lm-copy .text=${text} label="Copy the request"></lm-copy></div>
-      <pre class="letter" tabindex="0" aria-label="The request">${text}</pre>`;
+      <pre class="letter" tabindex="0" role="region" aria-label="The request">${text}</pre>`;
   }
 }
 
