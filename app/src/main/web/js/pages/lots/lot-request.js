@@ -29,7 +29,7 @@ function letter(answer, lot) {
   for (const item of items) bySite.set(item.site, [...(bySite.get(item.site) ?? []), item]);
   const parts = [...bySite].map(
     ([site, list]) =>
-      `At ${siteName(answer, site)}:\n${list
+      `${site ? `At ${siteName(answer, site)}` : 'On what was found'}:\n${list
         .map(
           (item) =>
             `  - ${item.sentence}${item.events.length ? ` (${item.events.map((event) => `${event.document}, row ${event.row}`).join('; ')})` : ''}`,
