@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.lodemark.app.answer.Refused;
 import org.lodemark.app.command.CalendarCommand;
 import org.lodemark.app.command.CaptureCommand;
 import org.lodemark.app.command.DoctorCommand;
@@ -14,6 +15,7 @@ import org.lodemark.app.command.MarketCommand;
 import org.lodemark.app.command.NationsCommand;
 import org.lodemark.app.command.PricesCommand;
 import org.lodemark.app.command.RiskCommand;
+import org.lodemark.app.command.ServeCommand;
 import org.lodemark.app.command.StoreCommand;
 import org.lodemark.app.command.TraceCommand;
 import org.lodemark.app.command.ValueCommand;
@@ -59,6 +61,7 @@ public final class Cli {
         "       lodemark calendar               policy in force, and what changes next",
         "       lodemark value                  what a lot is worth at each gate; what selling raw costs",
         "       lodemark market                 what a ban, a mine or a smelter does to prices and trade",
+        "       lodemark serve                  pages and an API over all of it, on this machine alone",
         "       lodemark risk                   supply risk and economic importance, every factor",
         "       lodemark doctor                 what was found: JDK, atlas, data problems"
       },
@@ -85,7 +88,7 @@ public final class Cli {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(this::usage)
         .setExpandAtFiles(false)
-        .setExecutionExceptionHandler((e, command, result) -> failure(e));
+        .setExecutionExceptionHandler((e, command, result) -> failure(e, command));
     try {
       return line.execute(args);
     } catch (OutOfMemoryError e) {
@@ -124,6 +127,7 @@ public final class Cli {
     all.put("calendar", () -> new CalendarCommand(environment));
     all.put("market", () -> new MarketCommand(environment, Clock.system(environment.zone())));
     all.put("value", () -> new ValueCommand(environment));
+    all.put("serve", () -> new ServeCommand(environment));
     all.put("risk", () -> new RiskCommand(environment));
     all.put("world", () -> new WorldCommand(environment));
     all.put("doctor", () -> new DoctorCommand(environment));
@@ -131,7 +135,7 @@ public final class Cli {
     return all;
   }
 
-  private int usage(ParameterException e, String[] args) {
+  private int usage(ParameterException e, String... args) {
     err.println("lodemark: " + e.getMessage());
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
@@ -139,7 +143,10 @@ public final class Cli {
     return ExitCode.USAGE;
   }
 
-  private int failure(Exception e) {
+  private int failure(Exception e, CommandLine command) {
+    if (e instanceof Refused refused) {
+      return usage(new ParameterException(command, String.valueOf(refused.getMessage())));
+    }
     if (e instanceof BadInput bad) {
       List<Problem> problems = bad.problems();
       err.println("lodemark: " + bad.getMessage() + " was not read: " + problems.size()

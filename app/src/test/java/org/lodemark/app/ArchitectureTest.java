@@ -108,7 +108,28 @@ class ArchitectureTest {
             "simworld",
             "report"),
         "picocli..",
-        "me.tongfei.progressbar..");
+        "me.tongfei.progressbar..",
+        "io.helidon..",
+        "io.prometheus..",
+        "tools.jackson..");
+  }
+
+  @Test
+  void onlyTheServerKnowsHttpAndAnswersKnowNoCommandLine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.lodemark.app.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.helidon..", "io.prometheus..")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.lodemark.app.answer..", "org.lodemark.app.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..")
+        .check(HOUSE);
   }
 
   @Test

@@ -3,18 +3,16 @@ package org.lodemark.app.command;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodemark.app.BadInput;
 import org.lodemark.app.Environment;
 import org.lodemark.app.ExitCode;
 import org.lodemark.app.Inputs;
+import org.lodemark.app.answer.CalendarQuery;
+import org.lodemark.app.answer.Typed;
 import org.lodemark.atlas.Atlas;
-import org.lodemark.domain.place.Country;
-import org.lodemark.market.calendar.PolicyCalendar;
 import org.lodemark.report.calendar.CalendarReport;
-import org.lodemark.report.calendar.CalendarReports;
 import org.lodemark.report.calendar.CalendarSheets;
 import org.lodemark.report.calendar.CalendarText;
 import picocli.CommandLine.Command;
@@ -75,28 +73,17 @@ public final class CalendarCommand implements Callable<Integer> {
     if (!output.conflict().isEmpty()) {
       throw usage(output.conflict());
     }
-    LocalDate day = day();
     Atlas atlas = new Inputs(environment).atlas(atlasOption.directory());
-    Set<Country> asked = CountryNames.parse(spec, countries, atlas.world().countries());
-    CalendarReport report =
-        CalendarReports.of(atlas, PolicyCalendar.of(atlas.policy(), day, asked));
+    Typed typed = new Typed().put("country", countries).put("on", on);
+    CalendarQuery query = CalendarQuery.read(typed, atlas, LocalDate.now(environment.zone()));
+    typed.check();
+    CalendarReport report = query.answer(atlas);
     output.print(
         spec.commandLine().getOut(),
         report,
         () -> CalendarSheets.of(report),
         () -> CalendarText.of(report, environment.style(sources.isShown()), all));
     return ExitCode.FINE;
-  }
-
-  private LocalDate day() {
-    if (on == null) {
-      return LocalDate.now(environment.zone());
-    }
-    try {
-      return Days.parse(on);
-    } catch (IllegalArgumentException e) {
-      throw usage("--on: " + e.getMessage());
-    }
   }
 
   private ParameterException usage(String message) {

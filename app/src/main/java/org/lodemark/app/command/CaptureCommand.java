@@ -1,28 +1,19 @@
 package org.lodemark.app.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodemark.app.BadInput;
 import org.lodemark.app.Environment;
 import org.lodemark.app.ExitCode;
 import org.lodemark.app.Inputs;
-import org.lodemark.app.engine.EngineRoom;
+import org.lodemark.app.answer.CaptureDesk;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.input.Problem;
-import org.lodemark.ledger.capture.Capture;
 import org.lodemark.ledger.capture.Outcome;
-import org.lodemark.ledger.sheets.Context;
-import org.lodemark.ledger.sheets.Kept;
-import org.lodemark.ledger.store.LedgerReader;
-import org.lodemark.ledger.store.LedgerWriter;
 import org.lodemark.ledger.store.StoreUnavailable;
 import org.lodemark.ledger.store.StoreUrl;
 import org.lodemark.ledger.template.Template;
@@ -98,7 +89,11 @@ public final class CaptureCommand implements Callable<Integer> {
     }
     StoreUrl url = store.url(spec);
     Atlas atlas = new Inputs(environment).commodity(atlasOption.directory());
-    Outcome outcome = capture(url, atlas);
+    CaptureDesk desk = new CaptureDesk(url, atlas);
+    Outcome outcome;
+    try (CaptureProgress progress = new CaptureProgress(environment.progressWanted())) {
+      outcome = desk.capture(files, proceed, dryRun, progress);
+    }
     CaptureReport report = CaptureReport.of(url.toString(), dryRun, outcome);
     spec.commandLine()
         .getOut()
@@ -108,17 +103,16 @@ public final class CaptureCommand implements Callable<Integer> {
         .flatMap(file -> file.problems().stream())
         .map(Problem::text)
         .forEach(problem -> spec.commandLine().getErr().println("  " + problem));
-    if (outcome.files().stream()
-        .anyMatch(file -> file.receipt().filter(kept -> kept.added() > 0).isPresent())) {
-      prepare(url, atlas);
+    if (CaptureDesk.isKept(outcome)) {
+      prepare(desk);
     }
     return outcome.hasProblems() ? ExitCode.BAD_INPUT : ExitCode.FINE;
   }
 
   /** Traces are made ready at once, so that the first one need not read all records. */
-  private void prepare(StoreUrl url, Atlas atlas) throws StoreUnavailable {
-    try (LedgerReader ledger = LedgerReader.open(url)) {
-      new EngineRoom(ledger, atlas).prepare();
+  private void prepare(CaptureDesk desk) throws StoreUnavailable {
+    try {
+      desk.prepare();
     } catch (OutOfMemoryError e) {
       // All was kept, and is told above; only the first trace will have to read it.
       spec.commandLine()
@@ -126,23 +120,6 @@ public final class CaptureCommand implements Callable<Integer> {
           .println("lodemark: traces were not made ready: that needs more memory than "
               + (Runtime.getRuntime().maxMemory() >> 20) + " MB. What was captured is kept. Maybe"
               + " give it more, for example JDK_JAVA_OPTIONS=-Xmx4g");
-    }
-  }
-
-  private Outcome capture(StoreUrl url, Atlas atlas) throws StoreUnavailable {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    Optional<LedgerReader> before =
-        Files.exists(url.file()) ? Optional.of(LedgerReader.open(url)) : Optional.empty();
-    try (CaptureProgress progress = new CaptureProgress(environment.progressWanted())) {
-      Kept kept = before.isPresent() ? before.get() : Kept.NOTHING;
-      Context context =
-          new Context(atlas.world().countries(), atlas.commodity(), today, kept.listSites());
-      return new Capture(context, kept, progress)
-          .run(files, proceed, dryRun, () -> LedgerWriter.open(url));
-    } finally {
-      if (before.isPresent()) {
-        before.get().close();
-      }
     }
   }
 

@@ -1,27 +1,16 @@
 package org.lodemark.app.command;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodemark.app.BadInput;
 import org.lodemark.app.Environment;
 import org.lodemark.app.ExitCode;
 import org.lodemark.app.Inputs;
-import org.lodemark.app.engine.Engine;
+import org.lodemark.app.answer.LotsQuery;
+import org.lodemark.app.answer.Typed;
 import org.lodemark.app.engine.EngineRoom;
 import org.lodemark.atlas.Atlas;
-import org.lodemark.domain.place.Country;
-import org.lodemark.domain.time.Period;
-import org.lodemark.flow.custody.Target;
 import org.lodemark.ledger.store.LedgerReader;
-import org.lodemark.ledger.store.LotList;
-import org.lodemark.ledger.store.LotPage;
 import org.lodemark.ledger.store.LotQuery;
 import org.lodemark.ledger.store.StoreUnavailable;
 import org.lodemark.report.lots.LotsReport;
@@ -82,6 +71,10 @@ public final class LotsCommand implements Callable<Integer> {
   @Nullable
   private String origin;
 
+  @Option(names = "--search", paramLabel = "TEXT", description = "With this in the lot's name.")
+  @Nullable
+  private String search;
+
   @Option(names = "--findings", description = "Only lots about which something was found.")
   private boolean findings;
 
@@ -108,32 +101,24 @@ public final class LotsCommand implements Callable<Integer> {
     if (!output.conflict().isEmpty()) {
       throw usage(output.conflict());
     }
+    Atlas atlas = new Inputs(environment).commodity(atlasOption.directory());
+    Typed typed = new Typed()
+        .put("site", site)
+        .put("period", period)
+        .put("form", form)
+        .put("origin", origin)
+        .put("search", search)
+        .put("findings", findings);
+    trust.into(typed);
+    // Said together, as one of them is seldom meant without the other.
     if (limit < 1 || limit > LotQuery.MOST || from < 0) {
       throw usage("--limit " + limit + " --from " + from + ": 1 to " + LotQuery.MOST
           + " lots at once, from 0 on");
     }
-    Atlas atlas = new Inputs(environment).commodity(atlasOption.directory());
-    Optional<Period> asked = Optional.ofNullable(period).map(this::parsePeriod);
-    Optional<String> country = Optional.ofNullable(origin).map(name -> parseCountry(atlas, name));
+    LotsQuery query = LotsQuery.read(typed.put("limit", limit).put("from", from), atlas);
+    typed.check();
     try (LedgerReader ledger = LedgerReader.open(store.url(spec))) {
-      Engine engine = new EngineRoom(ledger, atlas).open(trust.assumptions(spec));
-      Map<String, Long> found = new HashMap<>();
-      engine
-          .findings()
-          .both()
-          .forEach(
-              finding -> finding.lot().ifPresent(lot -> found.merge(lot.uri(), 1L, Long::sum)));
-      Optional<Set<String>> among = findings ? Optional.of(found.keySet()) : Optional.empty();
-      LotPage page = new LotList(ledger)
-          .ask(new LotQuery(
-              Optional.ofNullable(site),
-              asked,
-              Optional.ofNullable(form),
-              country,
-              among,
-              limit,
-              from));
-      LotsReport report = LotsReport.page(rows(page, engine, found), from, page.total());
+      LotsReport report = query.answer(ledger, new EngineRoom(ledger, atlas)::open);
       output.print(
           spec.commandLine().getOut(),
           report,
@@ -143,55 +128,7 @@ public final class LotsCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  private static List<LotsReport.LotRow> rows(
-      LotPage page, Engine engine, Map<String, Long> found) {
-    List<LotsReport.LotRow> rows = new ArrayList<>();
-    for (LotPage.LotRow row : page.lots()) {
-      Optional<Long> low = grams(engine.low().findTarget(row.lot()));
-      Optional<Long> high =
-          engine.high().map(end -> grams(end.findTarget(row.lot()))).orElse(low);
-      Optional<String> basis = low.map(grams -> low.equals(high) ? "measured" : "range");
-      rows.add(new LotsReport.LotRow(
-          row.lot().uri(),
-          Optional.of(row.lastSite()),
-          Optional.of(row.firstSeen().toString()),
-          Optional.of(row.lastSeen().toString()),
-          Optional.of(row.lastAction().name().toLowerCase(Locale.ROOT)),
-          row.form(),
-          row.originIso3(),
-          row.originIso3().map(iso3 -> row.originBasis().name().toLowerCase(Locale.ROOT)),
-          low,
-          high,
-          basis,
-          row.movements(),
-          found.getOrDefault(row.lot().uri(), 0L)));
-    }
-    return rows;
-  }
-
-  private static Optional<Long> grams(Optional<Target> target) {
-    return target.map(Target::grams);
-  }
-
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  private Period parsePeriod(String text) {
-    try {
-      return Period.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw usage("--period: " + e.getMessage());
-    }
-  }
-
-  private String parseCountry(Atlas atlas, String name) {
-    return atlas
-        .world()
-        .countries()
-        .findByName(name)
-        .map(Country::iso3)
-        .orElseThrow(() -> usage(
-            "--origin \"" + name + "\": no country. Maybe its ISO code of" + " three letters"));
   }
 }

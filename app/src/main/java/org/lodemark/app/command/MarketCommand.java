@@ -3,7 +3,6 @@ package org.lodemark.app.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,23 +13,20 @@ import org.lodemark.app.BadInput;
 import org.lodemark.app.Environment;
 import org.lodemark.app.ExitCode;
 import org.lodemark.app.Inputs;
+import org.lodemark.app.answer.MarketQuery;
+import org.lodemark.app.answer.Typed;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.fact.ScenarioFact;
 import org.lodemark.atlas.load.ScenarioFile;
-import org.lodemark.input.Problem;
 import org.lodemark.input.TextInput;
-import org.lodemark.market.scenario.Basing;
 import org.lodemark.market.scenario.MarketBase;
-import org.lodemark.market.scenario.MarketBases;
 import org.lodemark.market.scenario.MarketRun;
 import org.lodemark.market.scenario.Scenario;
 import org.lodemark.report.market.MarketReport;
-import org.lodemark.report.market.MarketReports;
 import org.lodemark.report.market.MarketSheets;
 import org.lodemark.report.market.MarketText;
 import org.lodemark.report.market.ScenarioListReport;
 import org.lodemark.report.market.ScenarioListText;
-import org.lodemark.report.market.ScenarioLists;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -114,12 +110,15 @@ public final class MarketCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadInput {
     checkOptions();
-    LocalDate day = day();
+    Typed typed =
+        new Typed().put("scenario", scenario).put("on", on).put("draws", draws).put("seed", seed);
+    MarketQuery query = MarketQuery.read(typed, LocalDate.now(clock));
+    typed.check();
     Atlas atlas = new Inputs(environment).atlas(atlasOption.directory());
     if (scenario == null) {
       list(atlas);
     } else {
-      run(atlas, scenario, day);
+      run(atlas, query, scenario);
     }
     return ExitCode.FINE;
   }
@@ -127,9 +126,6 @@ public final class MarketCommand implements Callable<Integer> {
   private void checkOptions() {
     if (!output.conflict().isEmpty()) {
       throw usage(output.conflict());
-    }
-    if (draws < 1 || draws > MarketRun.MOST_DRAWS) {
-      throw usage("--draws " + draws + ": must be 1 to " + MarketRun.MOST_DRAWS);
     }
     if (places < 1) {
       throw usage("--places " + places + ": must be at least 1");
@@ -140,20 +136,8 @@ public final class MarketCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private LocalDate day() {
-    if (on == null) {
-      return LocalDate.now(clock);
-    }
-    try {
-      return LocalDate.parse(on);
-    } catch (DateTimeException e) {
-      throw new ParameterException(
-          spec.commandLine(), "--on \"" + on + "\": not a day. Maybe 2026-11-25.", e);
-    }
-  }
-
   private void list(Atlas atlas) {
-    ScenarioListReport report = ScenarioLists.of(atlas, MarketBases.of(atlas));
+    ScenarioListReport report = MarketQuery.list(atlas);
     output.print(
         spec.commandLine().getOut(),
         report,
@@ -161,18 +145,10 @@ public final class MarketCommand implements Callable<Integer> {
         () -> ScenarioListText.of(report, environment.style(sources.isShown())));
   }
 
-  private void run(Atlas atlas, String wanted, LocalDate day) throws BadInput {
-    MarketBase base = switch (MarketBases.of(atlas)) {
-      case Basing.Based(MarketBase found) -> found;
-      case Basing.Lacking(List<String> reasons) ->
-        throw new BadInput(
-            "market of " + atlas.commodity().name(),
-            reasons.stream()
-                .map(reason -> new Problem("market-model.csv", 0, "", reason))
-                .toList());
-    };
-    Scenario chosen = scenario(atlas, wanted, day);
-    MarketReport report = MarketReports.of(atlas, MarketRun.of(atlas, base, chosen, seed, draws));
+  private void run(Atlas atlas, MarketQuery query, String wanted) throws BadInput {
+    MarketBase base = MarketQuery.base(atlas);
+    MarketReport report =
+        query.run(atlas, base, scenario(atlas, query, wanted), MarketRun.Watch.NOBODY);
     output.print(
         spec.commandLine().getOut(),
         report,
@@ -180,22 +156,20 @@ public final class MarketCommand implements Callable<Integer> {
         () -> MarketText.of(report, environment.style(sources.isShown()), places));
   }
 
-  private Scenario scenario(Atlas atlas, String wanted, LocalDate day) throws BadInput {
-    Optional<Scenario> builtIn = Scenario.find(atlas.scenarios(), wanted, day);
+  private Scenario scenario(Atlas atlas, MarketQuery query, String wanted) throws BadInput {
+    Optional<Scenario> builtIn = query.findBuiltIn(atlas);
     if (builtIn.isPresent()) {
       return builtIn.get();
     }
     Path file = Path.of(wanted);
     if (!Files.exists(file)) {
-      List<String> names = Scenario.titles(atlas.scenarios()).stream()
-          .map(ScenarioFact::scenario)
-          .toList();
-      throw usage("--scenario \"" + wanted + "\": neither a file nor one of " + names);
+      throw usage(
+          "--scenario \"" + wanted + "\": neither a file nor one of " + MarketQuery.names(atlas));
     }
     List<ScenarioFact> own =
         Inputs.take("scenario file " + wanted, ScenarioFile.read(TextInput.ofFile(file), atlas));
     List<ScenarioFact> all = new ArrayList<>(atlas.scenarios());
     all.addAll(own);
-    return Scenario.find(all, own.getFirst().scenario(), day).orElseThrow();
+    return Scenario.find(all, own.getFirst().scenario(), query.day()).orElseThrow();
   }
 }

@@ -3,24 +3,20 @@ package org.lodemark.app.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodemark.app.BadInput;
 import org.lodemark.app.Environment;
 import org.lodemark.app.ExitCode;
 import org.lodemark.app.Inputs;
+import org.lodemark.app.answer.NationsQuery;
+import org.lodemark.app.answer.Typed;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.trade.TradeFile;
 import org.lodemark.atlas.trade.TradeFileReader;
-import org.lodemark.domain.commodity.Stage;
-import org.lodemark.domain.time.Period;
 import org.lodemark.input.TextInput;
-import org.lodemark.nations.Nations;
 import org.lodemark.nations.Nations.UserTrade;
-import org.lodemark.nations.Question;
 import org.lodemark.report.nations.NationsReport;
-import org.lodemark.report.nations.NationsReports;
 import org.lodemark.report.nations.NationsSheets;
 import org.lodemark.report.nations.NationsText;
 import picocli.CommandLine.Command;
@@ -115,14 +111,14 @@ public final class NationsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadInput {
     checkOptions();
-    Optional<Period> asked = Optional.ofNullable(period).map(this::parsePeriod);
-    Optional<Stage> askedStage = Optional.ofNullable(stage).map(this::parseStage);
     Atlas atlas = new Inputs(environment).atlas(atlasOption.directory());
-    Question question = new Question(
-        asked, CountryNames.parse(spec, countryLists, atlas.world().countries()), askedStage);
+    Typed typed =
+        new Typed().put("period", period).put("country", countryLists).put("stage", stage);
+    NationsQuery query = NationsQuery.read(typed, atlas);
+    typed.check();
     List<String> inputs = new ArrayList<>();
     UserTrade user = userTrade(atlas, inputs);
-    NationsReport report = NationsReports.of(atlas, Nations.answer(atlas, user, question), inputs);
+    NationsReport report = query.answer(atlas, user, inputs);
     output.print(
         spec.commandLine().getOut(),
         report,
@@ -148,19 +144,6 @@ public final class NationsCommand implements Callable<Integer> {
 
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  private Period parsePeriod(String text) {
-    try {
-      return Period.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw usage("--period: " + e.getMessage());
-    }
-  }
-
-  private Stage parseStage(String text) {
-    return Stage.find(text)
-        .orElseThrow(() -> usage("--stage \"" + text + "\": mining or processing"));
   }
 
   private UserTrade userTrade(Atlas atlas, List<String> inputs) throws BadInput {

@@ -4,30 +4,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lodemark.app.BadInput;
 import org.lodemark.app.Environment;
 import org.lodemark.app.ExitCode;
 import org.lodemark.app.Inputs;
+import org.lodemark.app.answer.PricesQuery;
+import org.lodemark.app.answer.Typed;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.fact.PriceFact;
 import org.lodemark.atlas.load.PriceFileReader;
 import org.lodemark.atlas.load.PriceFileReader.PriceFile;
-import org.lodemark.domain.time.Period;
 import org.lodemark.input.TextInput;
-import org.lodemark.market.calendar.PolicyCalendar;
-import org.lodemark.market.price.ExchangeRates;
-import org.lodemark.market.price.PriceAnswer;
-import org.lodemark.market.price.PriceBook;
-import org.lodemark.market.price.PriceQuestion;
-import org.lodemark.market.price.PriceUnit;
 import org.lodemark.report.prices.PricesReport;
-import org.lodemark.report.prices.PricesReports;
 import org.lodemark.report.prices.PricesSheets;
 import org.lodemark.report.prices.PricesText;
 import picocli.CommandLine.Command;
@@ -148,23 +138,21 @@ public final class PricesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadInput {
     checkOptions();
-    PriceUnit asked = parse("--in", String.valueOf(unit), PriceUnit::parse);
-    PriceQuestion question = question();
-    LocalDate day = on == null ? LocalDate.now(environment.zone()) : parse("--on", on, Days::parse);
-    Map<String, Double> own = rates.parse(spec);
+    Typed typed = new Typed()
+        .put("product", products)
+        .put("place", places)
+        .put("period", period)
+        .put("change", change)
+        .put("within", withinDays)
+        .put("in", unit)
+        .put("on", on);
+    rates.into(typed);
+    PricesQuery query = PricesQuery.read(typed, LocalDate.now(environment.zone()));
+    typed.check();
     Atlas atlas = new Inputs(environment).atlas(atlasOption.directory());
     List<String> inputs = new ArrayList<>();
     List<PriceFact> quotes = ownQuotes(atlas, inputs);
-    own.forEach((currency, perUsd) -> inputs.add(
-        "With " + perUsd + " " + currency + " for one US dollar at all times, as given"));
-    PriceBook book =
-        PriceBook.of(atlas, quotes, ExchangeRates.of(atlas.world().exchangeRates(), own));
-    PriceAnswer answer = PriceAnswer.of(book, atlas.commodity(), question);
-    if (answer.book().series().isEmpty()) {
-      throw usage(nothing(book));
-    }
-    PricesReport report = PricesReports.of(
-        atlas, answer, PolicyCalendar.of(atlas.policy(), day, Set.of()), asked, inputs);
+    PricesReport report = query.answer(atlas, quotes, inputs);
     output.print(
         spec.commandLine().getOut(),
         report,
@@ -183,25 +171,6 @@ public final class PricesCommand implements Callable<Integer> {
     if (rows < 1) {
       throw usage("--rows " + rows + ": must be at least 1");
     }
-    if (withinDays < 0 || withinDays > 3660) {
-      throw usage("--within " + withinDays + ": must be 0 to 3660 days");
-    }
-  }
-
-  private PriceQuestion question() {
-    Optional<Period> range =
-        Optional.ofNullable(period).map(text -> parse("--period", text, Period::parse));
-    Optional<PriceQuestion.Between> between =
-        Optional.ofNullable(change).map(text -> parse("--change", text, PricesCommand::between));
-    return new PriceQuestion(products, places, range, between, withinDays);
-  }
-
-  private static PriceQuestion.Between between(String text) {
-    String[] times = text.split(",", -1);
-    if (times.length != 2) {
-      throw new IllegalArgumentException("\"" + text + "\": two times, such as 2024-09,2025-06");
-    }
-    return new PriceQuestion.Between(Period.parse(times[0]), Period.parse(times[1]));
   }
 
   private List<PriceFact> ownQuotes(Atlas atlas, List<String> inputs) throws BadInput {
@@ -216,25 +185,6 @@ public final class PricesCommand implements Callable<Integer> {
             + String.join(", ", file.ignoredColumns());
     inputs.add("With " + file.quotes().size() + " quotes of " + file.name() + ignored);
     return file.quotes();
-  }
-
-  private static String nothing(PriceBook book) {
-    return "no quote is of these products, places and times. Products: "
-        + String.join(
-            ", ",
-            book.series().stream().map(one -> one.key().product()).distinct().toList())
-        + ". Places: "
-        + String.join(
-            ", ",
-            book.series().stream().map(one -> one.key().place()).distinct().toList());
-  }
-
-  private <T> T parse(String option, String text, Function<String, T> parser) {
-    try {
-      return parser.apply(text);
-    } catch (IllegalArgumentException e) {
-      throw usage(option + ": " + e.getMessage());
-    }
   }
 
   private ParameterException usage(String message) {

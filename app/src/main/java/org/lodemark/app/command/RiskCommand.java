@@ -1,22 +1,14 @@
 package org.lodemark.app.command;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodemark.app.BadInput;
 import org.lodemark.app.Environment;
 import org.lodemark.app.ExitCode;
 import org.lodemark.app.Inputs;
-import org.lodemark.atlas.Atlas;
-import org.lodemark.domain.commodity.Stage;
-import org.lodemark.input.Problem;
-import org.lodemark.nations.Question;
-import org.lodemark.nations.risk.Criticality;
-import org.lodemark.nations.risk.CriticalityAnswer;
+import org.lodemark.app.answer.RiskQuery;
+import org.lodemark.app.answer.Typed;
 import org.lodemark.report.risk.RiskReport;
-import org.lodemark.report.risk.RiskReports;
 import org.lodemark.report.risk.RiskSheets;
 import org.lodemark.report.risk.RiskText;
 import picocli.CommandLine.Command;
@@ -72,30 +64,15 @@ public final class RiskCommand implements Callable<Integer> {
     if (!output.conflict().isEmpty()) {
       throw new ParameterException(spec.commandLine(), output.conflict());
     }
-    Optional<Stage> asked = Optional.ofNullable(stage).map(this::parseStage);
-    Atlas atlas = new Inputs(environment).atlas(atlasOption.directory());
-    Question question = new Question(Optional.empty(), Set.of(), asked);
-    CriticalityAnswer answer = Criticality.of(atlas, question)
-        .orElseThrow(() -> new BadInput(
-            "criticality of " + atlas.commodity().name(),
-            List.of(new Problem(
-                "commodity.json",
-                0,
-                "criticality",
-                "is not there: the atlas names no study. Maybe add the member, shares.csv,"
-                    + " criticality.csv and sectors.csv."))));
-    RiskReport report = RiskReports.of(atlas, answer);
+    Typed typed = new Typed().put("stage", stage);
+    RiskQuery query = RiskQuery.read(typed);
+    typed.check();
+    RiskReport report = query.answer(new Inputs(environment).atlas(atlasOption.directory()));
     output.print(
         spec.commandLine().getOut(),
         report,
         () -> RiskSheets.of(report),
         () -> RiskText.of(report, environment.style(sources.isShown())));
     return ExitCode.FINE;
-  }
-
-  private Stage parseStage(String text) {
-    return Stage.find(text)
-        .orElseThrow(() -> new ParameterException(
-            spec.commandLine(), "--stage \"" + text + "\": extraction or processing"));
   }
 }

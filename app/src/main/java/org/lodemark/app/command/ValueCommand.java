@@ -2,34 +2,21 @@ package org.lodemark.app.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.lodemark.app.BadInput;
 import org.lodemark.app.Environment;
 import org.lodemark.app.ExitCode;
 import org.lodemark.app.Inputs;
+import org.lodemark.app.answer.Typed;
+import org.lodemark.app.answer.ValueQuery;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.MarketTerms;
 import org.lodemark.atlas.load.TermsFile;
-import org.lodemark.domain.commodity.Form;
-import org.lodemark.domain.custody.LotId;
 import org.lodemark.input.TextInput;
 import org.lodemark.ledger.store.LedgerReader;
 import org.lodemark.ledger.store.StoreUnavailable;
-import org.lodemark.market.price.ExchangeRates;
-import org.lodemark.market.price.PriceBook;
-import org.lodemark.market.range.Overrides;
-import org.lodemark.market.value.Value;
-import org.lodemark.market.value.ValueAnswer;
-import org.lodemark.market.value.ValueQuestion;
-import org.lodemark.market.value.ValueQuestion.Stated;
-import org.lodemark.market.value.ValueRefused;
 import org.lodemark.report.value.ValueReport;
-import org.lodemark.report.value.ValueReports;
 import org.lodemark.report.value.ValueSheets;
 import org.lodemark.report.value.ValueText;
 import picocli.CommandLine.ArgGroup;
@@ -94,16 +81,14 @@ public final class ValueCommand implements Callable<Integer> {
     if (!output.conflict().isEmpty()) {
       throw usage(output.conflict());
     }
-    Overrides overrides = typed(numbers::overrides);
     Atlas atlas = new Inputs(environment).atlas(atlasOption.directory());
-    ValueQuestion question = question(atlas, overrides, lot(atlas));
-    ValueAnswer answer;
-    try {
-      answer = Value.answer(atlas, question);
-    } catch (ValueRefused e) {
-      throw usage(String.valueOf(e.getMessage()));
-    }
-    ValueReport report = ValueReports.of(atlas, answer);
+    Typed typed = new Typed();
+    material.into(typed);
+    numbers.into(typed);
+    rates.into(typed);
+    ValueQuery query =
+        ValueQuery.read(typed, atlas, terms(atlas), () -> LedgerReader.open(store.url(spec)));
+    ValueReport report = query.answer(atlas);
     output.print(
         spec.commandLine().getOut(),
         report,
@@ -116,76 +101,13 @@ public final class ValueCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  /** What the user typed; a mistake in it is one of usage. */
-  private <T> T typed(Supplier<T> parse) {
-    try {
-      return parse.get();
-    } catch (IllegalArgumentException e) {
-      throw usage(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private Optional<LotDescription> lot(Atlas atlas) throws StoreUnavailable {
-    if (material.lot == null) {
-      return Optional.empty();
-    }
-    LotId id = typed(() -> new LotId(String.valueOf(material.lot)));
-    try (LedgerReader ledger = LedgerReader.open(store.url(spec))) {
-      Optional<LotDescription> found =
-          LotDescription.read(ledger, id, atlas.commodity().symbol());
-      if (found.isEmpty()) {
-        throw usage("--lot \"" + id.uri() + "\": no row of the records names it. Maybe another"
-            + " spelling: lodemark lots lists them");
-      }
-      return found;
-    }
-  }
-
-  private ValueQuestion question(Atlas atlas, Overrides overrides, Optional<LotDescription> lot)
-      throws BadInput {
-    ExchangeRates exchange = ExchangeRates.of(atlas.world().exchangeRates(), rates.parse(spec));
-    Map<String, Stated> assays = new HashMap<>(lot.map(LotDescription::assays).orElse(Map.of()));
-    assays.putAll(typed(material::assays));
+  private List<MarketTerms> terms(Atlas atlas) throws BadInput {
     List<MarketTerms> own = new ArrayList<>();
     for (Path file : material.terms) {
       own.add(Inputs.take(
           "terms file " + file,
           TermsFile.read(TextInput.ofFile(file), atlas.commodity(), atlas.world())));
     }
-    return new ValueQuestion(
-        lot.map(one -> one.lot().uri()),
-        form(atlas, lot),
-        typed(material::grade).or(() -> lot.flatMap(LotDescription::grade)),
-        typed(material::moisture).or(() -> lot.flatMap(LotDescription::moisture)),
-        assays,
-        typed(material::tonnes).or(() -> lot.flatMap(LotDescription::wetTonnes)),
-        Optional.ofNullable(material.at),
-        lot.flatMap(LotDescription::gate),
-        Optional.ofNullable(material.to),
-        Optional.ofNullable(material.chain),
-        Optional.ofNullable(material.contract),
-        typed(material::paid).or(() -> lot.flatMap(LotDescription::paid)),
-        typed(() -> material.prices(exchange)),
-        typed(material::priceOn),
-        Optional.ofNullable(material.priceSeries),
-        PriceBook.of(atlas, List.of(), exchange),
-        own,
-        overrides,
-        typed(material::sortTo),
-        lot.map(LotDescription::notes).orElse(List.of()));
-  }
-
-  private Form form(Atlas atlas, Optional<LotDescription> lot) {
-    String id = Optional.ofNullable(material.form)
-        .or(() -> lot.flatMap(LotDescription::form))
-        .orElseThrow(() -> usage(
-            lot.isPresent()
-                ? "the records do not say which form the lot has: give it with --form"
-                : "say what to value: --lot LOT, or --form FORM with --grade and --moisture"));
-    return atlas.commodity().forms().stream()
-        .filter(form -> form.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> usage("--form \"" + id + "\": one of "
-            + String.join(", ", atlas.commodity().forms().stream().map(Form::id).toList())));
+    return own;
   }
 }

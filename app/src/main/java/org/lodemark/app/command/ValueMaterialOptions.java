@@ -2,29 +2,13 @@ package org.lodemark.app.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.lodemark.domain.mass.Interval;
-import org.lodemark.domain.time.Period;
-import org.lodemark.market.price.ExchangeRates;
-import org.lodemark.market.price.PriceUnit;
-import org.lodemark.market.range.Origin;
-import org.lodemark.market.range.Range;
-import org.lodemark.market.value.ValueQuestion.Paid;
-import org.lodemark.market.value.ValueQuestion.Stated;
+import org.lodemark.app.answer.Typed;
 import picocli.CommandLine.Option;
 
 /** What is valued, where, and by which prices. */
 final class ValueMaterialOptions {
-  private static final Pattern MONEY = Pattern.compile("(.+?)\\s*(?:([A-Z]{3})/(t|lb))?");
-  private static final Pattern PAID =
-      Pattern.compile("(.+?)\\s*([A-Z]{3})/(t-wet|t-dry|t-contained|lot)");
-
   @Option(names = "--lot", paramLabel = "LOT", description = "A lot of the records.")
   @Nullable
   String lot;
@@ -124,119 +108,22 @@ final class ValueMaterialOptions {
   @Nullable
   private String sortTo;
 
-  private static <T> T named(String option, java.util.function.Supplier<T> parse) {
-    try {
-      return parse.get();
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static Optional<Stated> stated(
-      String option, @Nullable String text, java.util.function.Function<String, Range> parse) {
-    return Optional.ofNullable(text)
-        .map(typed -> new Stated(
-            named(option, () -> parse.apply(typed)), new Origin.Given(option + " " + typed)));
-  }
-
-  Optional<Stated> grade() {
-    return stated("--grade", grade, TypedRange::fraction);
-  }
-
-  Optional<Stated> moisture() {
-    return stated("--moisture", moisture, TypedRange::fraction);
-  }
-
-  Optional<Stated> tonnes() {
-    return stated("--tonnes", tonnes, text -> {
-      Range range = TypedRange.number(text);
-      if (!(range.low() > 0) || range.high() > 1e9) {
-        throw new IllegalArgumentException("above 0 and up to a thousand million");
-      }
-      return range;
-    });
-  }
-
-  Optional<Range> sortTo() {
-    return Optional.ofNullable(sortTo)
-        .map(text -> named("--sort-to", () -> TypedRange.fraction(text)));
-  }
-
-  Optional<Period> priceOn() {
-    return Optional.ofNullable(priceOn).map(text -> named("--price-on", () -> Period.parse(text)));
-  }
-
-  Map<String, Stated> assays() {
-    Map<String, Stated> found = new HashMap<>();
-    for (String list : assays) {
-      for (String one : list.split(",", -1)) {
-        int equals = one.indexOf('=');
-        String element = equals < 0 ? "" : one.substring(0, equals).strip();
-        if (!element.matches("[A-Z][a-z]?")) {
-          throw new IllegalArgumentException(
-              "--assay \"" + one + "\": a symbol, an equals sign and a fraction, as in As=0.4%");
-        }
-        Range range = named("--assay " + one, () -> TypedRange.fraction(one.substring(equals + 1)));
-        if (found.put(element, new Stated(range, new Origin.Given("--assay " + one))) != null) {
-          throw new IllegalArgumentException("--assay " + element + ": given twice");
-        }
-      }
-    }
-    return found;
-  }
-
-  /** By form or element; under the empty key the price of the metal. */
-  Map<String, Stated> prices(ExchangeRates exchange) {
-    Map<String, Stated> found = new HashMap<>();
-    for (String one : prices) {
-      int equals = one.indexOf('=');
-      String key = equals < 0 ? "" : one.substring(0, equals).strip();
-      Range usd = named("--price " + one, () -> usd(one.substring(equals + 1).strip(), exchange));
-      if (found.put(key, new Stated(usd, new Origin.Given("--price " + one))) != null) {
-        throw new IllegalArgumentException("--price " + one + ": given twice");
-      }
-    }
-    return found;
-  }
-
-  private Range usd(String text, ExchangeRates exchange) {
-    Matcher matcher = MONEY.matcher(text);
-    if (!matcher.matches() || matcher.group(2) == null) {
-      return TypedRange.number(text);
-    }
-    Range range = TypedRange.number(matcher.group(1));
-    PriceUnit unit = new PriceUnit(matcher.group(2), matcher.group(3));
-    Interval converted = exchange
-        .convert(
-            new Interval(range.low(), range.high()),
-            unit,
-            PriceUnit.USD_PER_TONNE,
-            priceOn().orElse(Period.ofYear(1)))
-        .orElseThrow(() -> new IllegalArgumentException("no rate of " + unit.currency()
-            + ". Maybe --price-on a time that has one, or --rate " + unit.currency() + "=X"));
-    return new Range(converted.low(), converted.high());
-  }
-
-  Optional<Paid> paid() {
-    return Optional.ofNullable(paid).map(text -> {
-      Matcher matcher = PAID.matcher(text.strip());
-      if (!matcher.matches()) {
-        throw new IllegalArgumentException("--paid \"" + text
-            + "\": a number, a currency and what it is for, as in \"2900 USD/t-wet\"");
-      }
-      Range range = named("--paid", () -> TypedRange.number(matcher.group(1)));
-      Paid.Per per = switch (matcher.group(3)) {
-        case "t-wet" -> Paid.Per.WET_TONNE;
-        case "t-dry" -> Paid.Per.DRY_TONNE;
-        case "t-contained" -> Paid.Per.CONTAINED_TONNE;
-        default -> Paid.Per.LOT;
-      };
-      return new Paid(
-          new Interval(range.low(), range.high()),
-          matcher.group(2),
-          per,
-          Optional.empty(),
-          new Origin.Given("--paid " + text));
-    });
+  /** Hands over what was typed. */
+  void into(Typed typed) {
+    typed.put("lot", lot);
+    typed.put("form", form);
+    typed.put("grade", grade);
+    typed.put("moisture", moisture);
+    typed.put("tonnes", tonnes);
+    typed.put("assay", assays);
+    typed.put("at", at);
+    typed.put("to", to);
+    typed.put("chain", chain);
+    typed.put("contract", contract);
+    typed.put("paid", paid);
+    typed.put("price", prices);
+    typed.put("price-on", priceOn);
+    typed.put("price-series", priceSeries);
+    typed.put("sort-to", sortTo);
   }
 }

@@ -1,14 +1,9 @@
 package org.lodemark.app.command;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lodemark.market.range.Overrides;
-import org.lodemark.market.range.Overrides.Given;
-import org.lodemark.market.range.Range;
+import org.lodemark.app.answer.Typed;
 import picocli.CommandLine.Option;
 
 /** Single numbers of a value that stand before all tables. */
@@ -107,70 +102,23 @@ final class ValueTermsOptions {
   @Nullable
   private String sortCost;
 
-  /**
-   * All that were given.
-   *
-   * @throws IllegalArgumentException naming the option
-   */
-  Overrides overrides() {
-    Map<String, Given> given = new HashMap<>();
-    one(given, "payable", payable, TypedRange::ratio);
-    one(given, "deduction", deduction, TypedRange::fraction);
-    one(given, "treatment", treatment, TypedRange::number);
-    one(given, "refining", refining, TypedRange::number);
-    one(given, "weight-deduction", weightDeduction, TypedRange::fraction);
-    one(given, "insurance", insurance, TypedRange::fraction);
-    one(given, "sort-recovery", sortRecovery, TypedRange::fraction);
-    one(given, "sort-mass-pull", sortMassPull, TypedRange::fraction);
-    one(given, "sort-cost", sortCost, TypedRange::number);
-    each(given, "recovery", recovery, TypedRange::fraction);
-    each(given, "cost", cost, TypedRange::number);
-    each(given, "local-recovery", localRecovery, TypedRange::fraction);
-    each(given, "local-cost", localCost, TypedRange::number);
-    each(given, "premium", premium, TypedRange::ratio);
-    each(given, "freight", freight, TypedRange::number);
-    each(given, "duty", duty, TypedRange::ratio);
-    return new Overrides(given);
-  }
-
-  private static void one(
-      Map<String, Given> given, String key, @Nullable String text, Function<String, Range> parse) {
-    if (text != null) {
-      given.put(key, new Given(parsed("--" + key, text, parse), "--" + key + " " + text));
-    }
-  }
-
-  private static void each(
-      Map<String, Given> given, String key, List<String> texts, Function<String, Range> parse) {
-    for (String text : texts) {
-      int equals = text.indexOf('=');
-      if (equals < 1) {
-        throw new IllegalArgumentException("--" + key + " \"" + text
-            + "\": what it is for, an equals sign and a number, as in " + example(key));
-      }
-      String option = "--" + key + " " + text;
-      String name = key + " " + text.substring(0, equals).strip();
-      if (given.put(name, new Given(parsed(option, text.substring(equals + 1), parse), option))
-          != null) {
-        throw new IllegalArgumentException(option + ": given twice");
-      }
-    }
-  }
-
-  private static String example(String key) {
-    return switch (key) {
-      case "freight" -> "terminal=60-95";
-      case "duty" -> "smelter=0%";
-      case "cost", "local-cost" -> "metal=1200";
-      default -> "metal=93%";
-    };
-  }
-
-  private static Range parsed(String option, String text, Function<String, Range> parse) {
-    try {
-      return parse.apply(text);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
-    }
+  /** Hands over what was typed. */
+  void into(Typed typed) {
+    typed.put("payable", payable);
+    typed.put("deduction", deduction);
+    typed.put("treatment", treatment);
+    typed.put("refining", refining);
+    typed.put("weight-deduction", weightDeduction);
+    typed.put("insurance", insurance);
+    typed.put("sort-recovery", sortRecovery);
+    typed.put("sort-mass-pull", sortMassPull);
+    typed.put("sort-cost", sortCost);
+    typed.put("recovery", recovery);
+    typed.put("cost", cost);
+    typed.put("local-recovery", localRecovery);
+    typed.put("local-cost", localCost);
+    typed.put("premium", premium);
+    typed.put("freight", freight);
+    typed.put("duty", duty);
   }
 }

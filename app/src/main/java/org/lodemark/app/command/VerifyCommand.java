@@ -5,11 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -18,36 +14,26 @@ import org.lodemark.app.BadInput;
 import org.lodemark.app.Environment;
 import org.lodemark.app.ExitCode;
 import org.lodemark.app.Inputs;
-import org.lodemark.app.engine.Engine;
+import org.lodemark.app.answer.Typed;
+import org.lodemark.app.answer.VerifyDesk;
+import org.lodemark.app.answer.VerifyDrawing;
+import org.lodemark.app.answer.VerifyGrounds;
+import org.lodemark.app.answer.VerifyOutcomes;
+import org.lodemark.app.answer.VerifyQuery;
 import org.lodemark.app.engine.EngineRoom;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.fact.MeasureFact;
 import org.lodemark.atlas.load.ParameterFile;
-import org.lodemark.domain.custody.CustodySite;
-import org.lodemark.domain.custody.LotId;
-import org.lodemark.domain.custody.RecordRef;
 import org.lodemark.domain.custody.SiteId;
-import org.lodemark.flow.bounds.LossRule;
-import org.lodemark.flow.custody.Assumptions;
 import org.lodemark.input.Problem;
 import org.lodemark.input.TextInput;
 import org.lodemark.ledger.statement.AssayStatement;
 import org.lodemark.ledger.store.LedgerReader;
 import org.lodemark.ledger.store.StoreUnavailable;
-import org.lodemark.origin.books.BookRow;
-import org.lodemark.origin.books.Books;
-import org.lodemark.origin.evidence.TestParameters;
-import org.lodemark.origin.verify.SetChoice;
 import org.lodemark.origin.verify.Verification;
-import org.lodemark.origin.verify.Verifier;
-import org.lodemark.origin.verify.VerifyOptions;
-import org.lodemark.report.trace.TraceAnswer;
 import org.lodemark.report.trace.TraceReport;
-import org.lodemark.report.trace.TraceReports;
 import org.lodemark.report.verify.VerifyHtml;
 import org.lodemark.report.verify.VerifyReport;
-import org.lodemark.report.verify.VerifyReportExtras;
-import org.lodemark.report.verify.VerifyReports;
 import org.lodemark.report.verify.VerifySheets;
 import org.lodemark.report.verify.VerifyText;
 import picocli.CommandLine.Command;
@@ -74,9 +60,6 @@ import picocli.CommandLine.Spec;
       "       lodemark verify --all --csv"
     })
 public final class VerifyCommand implements Callable<Integer> {
-  private static final Set<String> TABLES = Set.of("evidence", "triggers", "fusion");
-  private static final int MOST_PER_LEVEL = 12;
-
   private final Environment environment;
   private final Clock clock;
 
@@ -140,24 +123,20 @@ public final class VerifyCommand implements Callable<Integer> {
     if (!output.conflict().isEmpty()) {
       throw new ParameterException(spec.commandLine(), output.conflict());
     }
-    Verification.Scope asked = scope.read(spec);
-    Assumptions assumptions = trust.assumptions(spec);
+    Typed typed = new Typed().put("set", sets);
+    scope.into(typed);
+    trust.into(typed);
+    Optional<VerifyQuery> asked = VerifyQuery.read(typed);
+    typed.check();
+    VerifyQuery query = asked.orElseThrow();
     Atlas atlas = new Inputs(environment).atlas(atlasOption.directory());
-    List<MeasureFact> tuned = parameters(atlas);
     try (LedgerReader ledger = LedgerReader.open(store.url(spec))) {
-      Books books = Books.of(ledger, atlas.world().countries(), atlas.commodity());
-      Set<SiteId> sites = new LinkedHashSet<>();
-      books.sites().forEach(site -> sites.add(site.id()));
-      List<SetChoice> choices = new OriginSets(atlas.world().countries(), sites).read(sets);
-      VerifyOptions options = new VerifyOptions(
-          assumptions, LossRule.ADVERSARIAL, TestParameters.of(tuned), samples(atlas, sites));
-      Verification answer = VerifyScope.ask(Verifier.of(books, atlas, options), asked, choices);
-      Optional<TraceReport> drawing =
-          html == null ? Optional.empty() : drawing(ledger, atlas, assumptions, answer);
-      VerifyReport report = VerifyReports.of(
-          answer,
-          new VerifyReportExtras(
-              rows(books, answer), books.sites(), facts(atlas, tuned), atlas.sources()));
+      VerifyDesk desk = VerifyDesk.of(ledger, atlas, query.assumptions(), grounds());
+      Verification answer = desk.ask(query, desk.sets(query, true));
+      Optional<TraceReport> drawing = html == null
+          ? Optional.empty()
+          : VerifyDrawing.of(answer, new EngineRoom(ledger, atlas)::open);
+      VerifyReport report = desk.report(answer);
       if (html != null) {
         write(html, VerifyHtml.of(report, drawing));
       }
@@ -166,13 +145,22 @@ public final class VerifyCommand implements Callable<Integer> {
           report,
           () -> VerifySheets.of(report),
           () -> VerifyText.of(report, environment.style(false)));
-      return isDoubt(answer) ? ExitCode.FINDINGS : ExitCode.FINE;
+      return VerifyOutcomes.isDoubt(answer) ? ExitCode.FINDINGS : ExitCode.FINE;
     }
   }
 
-  private static boolean isDoubt(Verification answer) {
-    return answer.setRuling().map(ruling -> ruling.verdict().isDoubt()).orElse(false)
-        || answer.lots().stream().anyMatch(lot -> lot.ruling().verdict().isDoubt());
+  private VerifyGrounds grounds() {
+    return new VerifyGrounds() {
+      @Override
+      public List<MeasureFact> parameters(Atlas atlas) throws BadInput {
+        return VerifyCommand.this.parameters(atlas);
+      }
+
+      @Override
+      public List<AssayStatement> samples(Atlas atlas, Set<SiteId> sites) throws BadInput {
+        return VerifyCommand.this.samples(atlas, sites);
+      }
+    };
   }
 
   private List<MeasureFact> parameters(Atlas atlas) throws BadInput {
@@ -184,38 +172,6 @@ public final class VerifyCommand implements Callable<Integer> {
 
   private List<AssayStatement> samples(Atlas atlas, Set<SiteId> sites) throws BadInput {
     return reference == null ? List.of() : ReferenceSamples.read(reference, atlas, sites, clock);
-  }
-
-  /** The tables the answer rests on, with the user's parameters where there are some. */
-  private static List<MeasureFact> facts(Atlas atlas, List<MeasureFact> tuned) {
-    List<MeasureFact> facts = new ArrayList<>(TestParameters.of(tuned).listAll());
-    atlas.measures().stream()
-        .filter(fact -> TABLES.contains(fact.table()) && !fact.table().equals(TestParameters.TABLE))
-        .forEach(facts::add);
-    return facts;
-  }
-
-  private static Map<RecordRef, BookRow> rows(Books books, Verification answer) {
-    Set<RecordRef> wanted = new HashSet<>(VerifyReports.listEvents(answer));
-    Map<RecordRef, BookRow> rows = new HashMap<>();
-    for (BookRow row : books.rows()) {
-      if (wanted.contains(row.low().ref())) {
-        rows.put(row.low().ref(), row);
-      }
-    }
-    return rows;
-  }
-
-  private static Optional<TraceReport> drawing(
-      LedgerReader ledger, Atlas atlas, Assumptions assumptions, Verification answer)
-      throws StoreUnavailable {
-    Engine engine = new EngineRoom(ledger, atlas).open(assumptions);
-    List<CustodySite> sites = List.copyOf(engine.sites());
-    Optional<LotId> lot = VerifyScope.toDraw(answer);
-    Optional<TraceAnswer> low = lot.flatMap(drawn -> engine.low().trace(drawn, MOST_PER_LEVEL, 0));
-    Optional<TraceAnswer> high =
-        lot.flatMap(drawn -> engine.high().flatMap(end -> end.trace(drawn, MOST_PER_LEVEL, 0)));
-    return low.map(trace -> TraceReports.of(trace, high, List.of(), List.of(), sites, List.of()));
   }
 
   private static void write(Path file, String page) throws BadInput {

@@ -81,6 +81,11 @@ public final class LotList {
       sql.append(" and m.origin = ?");
       values.add(origin);
     });
+    query.search().ifPresent(part -> {
+      // instr and not LIKE: nothing in a name stands for anything but itself.
+      sql.append(" and instr(lower(m.lot), lower(?)) > 0");
+      values.add(part);
+    });
     return sql.append(" GROUP BY m.lot ORDER BY max(m.latest) DESC, m.lot").toString();
   }
 

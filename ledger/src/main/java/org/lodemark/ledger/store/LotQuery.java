@@ -11,6 +11,7 @@ import org.lodemark.domain.time.Period;
  * @param period in which it moved
  * @param form id of its form
  * @param originIso3 country somebody declared
+ * @param search part of the lot's name, in whatever case
  * @param among only these lots, where given
  * @param limit how many at most
  * @param offset how many to pass over
@@ -20,6 +21,7 @@ public record LotQuery(
     Optional<Period> period,
     Optional<String> form,
     Optional<String> originIso3,
+    Optional<String> search,
     Optional<Set<String>> among,
     int limit,
     int offset) {

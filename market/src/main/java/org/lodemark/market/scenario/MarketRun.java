@@ -21,15 +21,33 @@ public final class MarketRun {
   private final Layout layout;
   private final List<List<ScenarioFact>> states = new ArrayList<>();
   private final List<List<Outcome>> outcomes = new ArrayList<>();
+  private final Watch watch;
   private Gap worst = new Gap(0, 0, 0, 0, 0);
   private int solved;
 
-  private MarketRun(MarketBase base, Scenario scenario) {
+  /** Is told how far a run is; may throw to end it. */
+  @FunctionalInterface
+  public interface Watch {
+    /** So many of so many equilibria were solved. */
+    void solved(int count, int of);
+
+    /** Tells nobody. */
+    Watch NOBODY = (count, of) -> {};
+  }
+
+  private MarketRun(MarketBase base, Scenario scenario, Watch watch) {
     this.base = base;
+    this.watch = watch;
     this.scenario = scenario;
     this.layout = Layout.of(base, Optional.of(scenario));
     states.add(List.of());
     scenario.steps().forEach(step -> states.add(step.measures()));
+  }
+
+  /** Computes the answer and tells nobody how far it is. */
+  public static MarketAnswer of(
+      Atlas atlas, MarketBase base, Scenario scenario, long seed, int draws) {
+    return of(atlas, base, scenario, seed, draws, Watch.NOBODY);
   }
 
   /**
@@ -39,25 +57,28 @@ public final class MarketRun {
    *     answer to show
    */
   public static MarketAnswer of(
-      Atlas atlas, MarketBase base, Scenario scenario, long seed, int draws) {
+      Atlas atlas, MarketBase base, Scenario scenario, long seed, int draws, Watch watch) {
     if (draws < 1 || draws > MOST_DRAWS) {
       throw new IllegalArgumentException(draws + " draws: must be 1 to " + MOST_DRAWS);
     }
-    MarketRun run = new MarketRun(base, scenario);
+    MarketRun run = new MarketRun(base, scenario, watch);
     run.solveAll(seed, draws);
     return run.answer(atlas, seed, draws);
   }
 
   private void solveAll(long seed, int draws) {
+    int of = states.size() * (draws + 1);
     for (List<ScenarioFact> measures : states) {
       Solving.Solved last = solve(measures, Draw.middle(), Optional.empty()).solved();
-      List<Outcome> of = new ArrayList<>();
+      watch.solved(solved, of);
+      List<Outcome> found = new ArrayList<>();
       for (int d = 0; d < draws; d++) {
-        Found found = solve(measures, Draw.of(seed, d), Optional.of(last.guess()));
-        of.add(new Outcome(found.built(), found.solved().equilibrium()));
-        last = found.solved();
+        Found one = solve(measures, Draw.of(seed, d), Optional.of(last.guess()));
+        found.add(new Outcome(one.built(), one.solved().equilibrium()));
+        last = one.solved();
+        watch.solved(solved, of);
       }
-      outcomes.add(of);
+      outcomes.add(found);
     }
   }
 

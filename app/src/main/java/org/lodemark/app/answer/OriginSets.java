@@ -1,4 +1,4 @@
-package org.lodemark.app.command;
+package org.lodemark.app.answer;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -29,10 +29,16 @@ final class OriginSets {
 
   private final Countries countries;
   private final Set<String> sites;
+  private final boolean lists;
   private final Problems problems = new Problems();
 
-  OriginSets(Countries countries, Set<SiteId> sites) {
+  /**
+   * @param sites ids of the sites that are kept
+   * @param lists whether a set may be a file on this machine: on its command line, never from outside
+   */
+  OriginSets(Countries countries, Set<SiteId> sites, boolean lists) {
     this.countries = countries;
+    this.lists = lists;
     this.sites = new HashSet<>();
     sites.forEach(site -> this.sites.add(site.id()));
   }
@@ -59,7 +65,7 @@ final class OriginSets {
       return Optional.of(new SetChoice.NotDeclared());
     }
     Members members = new Members();
-    Optional<Path> file = isKnown(text) ? Optional.empty() : file(text);
+    Optional<Path> file = isKnown(text) || !lists ? Optional.empty() : file(text);
     String name = text;
     if (file.isPresent()) {
       name = String.valueOf(file.get().getFileName());
@@ -132,7 +138,8 @@ final class OriginSets {
             line,
             "",
             "\"" + member + "\" is no country and no site that is kept. Maybe an ISO code, several"
-                + " joined by +, a site's id, not-declared, or @FILE with one a line");
+                + " joined by +, a site's id, not-declared"
+                + (lists ? ", or @FILE with one a line" : ""));
       }
     }
 

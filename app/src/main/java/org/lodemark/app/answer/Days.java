@@ -1,9 +1,9 @@
-package org.lodemark.app.command;
+package org.lodemark.app.answer;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** A day on the command line. */
+/** A day as people type it. */
 final class Days {
   private Days() {}
 

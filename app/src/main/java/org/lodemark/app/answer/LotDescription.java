@@ -1,4 +1,4 @@
-package org.lodemark.app.command;
+package org.lodemark.app.answer;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

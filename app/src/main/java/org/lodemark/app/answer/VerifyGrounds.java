@@ -1,0 +1,31 @@
+package org.lodemark.app.answer;
+
+import java.util.List;
+import java.util.Set;
+import org.lodemark.app.BadInput;
+import org.lodemark.atlas.Atlas;
+import org.lodemark.atlas.fact.MeasureFact;
+import org.lodemark.domain.custody.SiteId;
+import org.lodemark.ledger.statement.AssayStatement;
+
+/** What verification rests on beside the books. */
+public interface VerifyGrounds {
+  /** The atlas alone. */
+  VerifyGrounds OF_ATLAS = new VerifyGrounds() {
+    @Override
+    public List<MeasureFact> parameters(Atlas atlas) {
+      return atlas.measures();
+    }
+
+    @Override
+    public List<AssayStatement> samples(Atlas atlas, Set<SiteId> sites) {
+      return List.of();
+    }
+  };
+
+  /** Parameters of the tests. */
+  List<MeasureFact> parameters(Atlas atlas) throws BadInput;
+
+  /** Assays of samples known to be of a site. */
+  List<AssayStatement> samples(Atlas atlas, Set<SiteId> sites) throws BadInput;
+}
