@@ -1,0 +1,125 @@
+import {html, nothing} from 'lit';
+import {PageElement} from '../../parts/page-element.js';
+import {Answer, nothingHere} from '../../parts/answer.js';
+import {address, read} from '../../api/client.js';
+import {ask} from '../../api/jobs.js';
+import {learnCountries} from '../../format/words.js';
+import {readWorld} from '../../charts/world.js';
+import {link} from '../../router.js';
+import '../../parts/job-progress.js';
+import './lot-head.js';
+import './lot-bounds.js';
+import './lot-flow.js';
+import './lot-route.js';
+import './lot-evidence.js';
+import './lot-help.js';
+import './lot-request.js';
+
+/** One lot: the quick answer first, the exact one when it is asked for. */
+class LotPage extends PageElement {
+  static properties = {lot: {}, sets: {attribute: false}, trust: {}, progress: {state: true}};
+
+  constructor() {
+    super();
+    this.verify = new Answer(this);
+    this.exact = new Answer(this);
+    this.trace = new Answer(this);
+    this.places = new Answer(this);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.places.ask(async (signal) => {
+      const [world, sites] = await Promise.all([readWorld(), read('sites', {}, signal)]);
+      return {world, sites: sites.sites};
+    });
+  }
+
+  willUpdate(changed) {
+    if (!['lot', 'sets', 'trust'].some((name) => changed.has(name)) || !this.lot) return;
+    const asked = {lot: this.lot, set: this.sets, trust: this.trust};
+    this.exact.stop?.abort();
+    this.exact.value = this.exact.failure = undefined;
+    this.exact.waiting = false;
+    this.verify.value = undefined;
+    this.verify.ask(async (signal) => {
+      const answer = await read('verify', asked, signal);
+      learnCountries(answer.sites?.length ? answer.priors : []);
+      return answer;
+    });
+    this.trace.ask((signal) => read('trace', {lot: this.lot, trust: this.trust}, signal));
+  }
+
+  startExact() {
+    this.progress = {};
+    const question = {question: 'verify', lot: this.lot, sets: this.sets ?? [], trust: this.trust};
+    this.exact.ask((signal) => ask(question, (progress) => (this.progress = progress), signal));
+  }
+
+  render() {
+    if (!this.lot) return html`<h1>Lot</h1>${nothingHere('No lot is named.', html`<a href="#/lots">Choose one</a>`)}`;
+    return html`<div class="page lot"><p class="eyebrow"><a href="#/lots">Lots</a></p>
+      ${this.verify.failure ? html`<h1 class="id">${this.lot}</h1>` : nothing}
+      ${this.verify.render((quick) => this.answered(this.exact.value ?? quick), 'the quick answer')}</div>`;
+  }
+
+  answered(answer) {
+    const preliminary = Boolean(answer.preliminary) && answer !== this.exact.value;
+    const trace = this.trace.value;
+    return html`<lm-lot-head .answer=${answer} .lot=${this.lot} .preliminary=${preliminary}></lm-lot-head>
+      <div class="actions">${this.exactness(preliminary)}
+        <a class="button" href=${address('verify.html', {lot: this.lot, set: this.sets, download: 'true'})} download>Download the report</a>
+      </div>
+      <div class="lot-body">
+      ${lotNav()}
+      <div class="lot-parts">
+      <section id="possible" aria-labelledby="possible-title"><h2 id="possible-title">What is possible</h2>
+        <lm-lot-bounds .answer=${answer} .lot=${this.lot} .preliminary=${preliminary} .sets=${this.sets}></lm-lot-bounds></section>
+      <section id="way" aria-labelledby="way-title"><h2 id="way-title">The way of the metal</h2>
+        ${this.trace.render(() => html`<lm-lot-flow .trace=${trace}></lm-lot-flow>`, 'the way')}
+        ${trace ? this.places.render(({world, sites}) => html`<lm-lot-route .trace=${trace} .world=${world} .sites=${sites}>
+          </lm-lot-route>`, 'the map') : nothing}</section>
+      <section id="evidence" aria-labelledby="evidence-title"><h2 id="evidence-title">Evidence</h2>
+        <lm-lot-evidence .answer=${answer} .lot=${this.lot}></lm-lot-evidence></section>
+      <section id="help" aria-labelledby="help-title"><h2 id="help-title">What would tell more</h2>
+        <lm-lot-help .answer=${answer} .lot=${this.lot} .preliminary=${preliminary}></lm-lot-help></section>
+      <section id="request" aria-labelledby="request-title"><h2 id="request-title">Request to the supplier</h2>
+        <lm-lot-request .answer=${answer} .lot=${this.lot}></lm-lot-request></section>
+      </div></div>
+      <p class="soft">${answer.condition} ${answer.calibration ? `Weights of evidence are ${answer.calibration}.` : ''}
+        <a href=${link('lots')}>All lots</a></p>`;
+  }
+
+  exactness(preliminary) {
+    if (this.exact.waiting) {
+      return html`<lm-progress what="Bounding exactly" .progress=${this.progress} .stop=${() => this.stopExact()}></lm-progress>`;
+    }
+    if (this.exact.failure) {
+      return html`<lm-problem .problem=${this.exact.failure} .retry=${() => this.startExact()}></lm-problem>`;
+    }
+    return preliminary ? html`<button type="button" class="strong" @click=${() => this.startExact()}>Bound exactly</button>
+      <span class="soft small">The quick answer never says too little is possible; it may say too much.</span>` : nothing;
+  }
+
+  stopExact() {
+    this.exact.stop.abort();
+    this.exact.waiting = false;
+    this.requestUpdate();
+  }
+}
+
+const PARTS = [['possible', 'What is possible'], ['way', 'The way'], ['evidence', 'Evidence'], ['help', 'What would tell more'],
+  ['request', 'Request']];
+
+/** Links within the page go by script: the address holds which lot it is. */
+const lotNav = () => html`<nav class="lot-nav" aria-label="Parts of this page"><ul class="plain">${PARTS.map(([id, name]) =>
+  html`<li><button type="button" @click=${() => jump(id)}>${name}</button></li>`)}</ul></nav>`;
+
+function jump(id) {
+  const heading = document.querySelector(`#${id} h2`);
+  heading.tabIndex = -1;
+  heading.scrollIntoView({block: 'start'});
+  heading.focus({preventScroll: true});
+}
+
+customElements.define('lm-lot', LotPage);

@@ -1,0 +1,85 @@
+import {html} from 'lit';
+import {PageElement} from './page-element.js';
+import {palette} from '../theme/palette.js';
+
+let library;
+/** ECharts is a megabyte: read when the first chart comes into sight. */
+const charts = () => (library ??= import('echarts'));
+
+/**
+ * A drawing by ECharts. `draw(colours, echarts, size)` gives the option; it is called again when the mode, the size
+ * class or `data` changes. The drawing is an image with a name: what it shows stands in a table beside it too.
+ */
+class Chart extends PageElement {
+  static properties = {draw: {attribute: false}, data: {attribute: false}, label: {}, height: {type: Number}};
+
+  render() {
+    return html`<div class="chart" role="img" aria-label=${this.label ?? ''}></div>`;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.onTheme = () => this.paint();
+    addEventListener('lm-theme', this.onTheme);
+    this.sight = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.begin(),
+      {rootMargin: '300px'});
+    this.sight.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('lm-theme', this.onTheme);
+    this.sight.disconnect();
+    this.resizing?.disconnect();
+    this.chart?.dispose();
+    this.chart = undefined;
+    this.begun = false;
+  }
+
+  updated() {
+    const height = this.height || 320;
+    this.firstElementChild.style.height = `${height}px`;
+    this.paint();
+  }
+
+  async begin() {
+    if (this.begun) return;
+    this.begun = true;
+    this.sight.disconnect();
+    const echarts = await charts();
+    if (!this.isConnected) return;
+    this.echarts = echarts;
+    this.chart = echarts.init(this.firstElementChild, null, {renderer: 'canvas'});
+    this.chart.on('click', (params) => this.dispatchEvent(new CustomEvent('lm-pick', {detail: params})));
+    this.resizing = new ResizeObserver(() => this.resized());
+    this.resizing.observe(this.firstElementChild);
+    this.paint();
+  }
+
+  resized() {
+    const width = this.firstElementChild.clientWidth;
+    if (!width || width === this.width) return;
+    this.width = width;
+    this.chart?.resize();
+    this.paint();
+  }
+
+  paint() {
+    if (!this.chart || !this.draw) return;
+    const colours = palette();
+    const size = {width: this.firstElementChild.clientWidth, height: this.firstElementChild.clientHeight};
+    const option = this.draw(colours, this.echarts, size);
+    if (option) this.chart.setOption(common(option, colours), {notMerge: true});
+  }
+}
+
+/** What all drawings share: no movement, the page's letters, tooltips painted on the canvas (no markup, no styles). */
+function common(option, colours) {
+  return {animation: false, backgroundColor: 'transparent', ...option,
+    textStyle: {fontFamily: colours.font, color: colours.ink, fontSize: 12},
+    tooltip: {renderMode: 'richText', confine: true, backgroundColor: colours.raised, borderColor: colours['line-strong'],
+      borderWidth: 1, padding: [8, 10], textStyle: {color: colours.ink, fontSize: 12, fontFamily: colours.font,
+        lineHeight: 17}, ...option.tooltip}};
+}
+
+customElements.define('lm-chart', Chart);
