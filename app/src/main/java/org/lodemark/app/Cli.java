@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.lodemark.app.answer.Refused;
 import org.lodemark.app.command.CalendarCommand;
 import org.lodemark.app.command.CaptureCommand;
+import org.lodemark.app.command.DemoCommand;
 import org.lodemark.app.command.DoctorCommand;
 import org.lodemark.app.command.LotsCommand;
 import org.lodemark.app.command.MarketCommand;
@@ -49,7 +50,8 @@ public final class Cli {
       description = "Know where the metal comes from. Decide where to get it.",
       synopsisSubcommandLabel = "COMMAND",
       customSynopsis = {
-        "lodemark capture FILE...         a trader's books in: sheets, or exported statements",
+        "lodemark demo                   four answers from sample books, then the pages",
+        "       lodemark capture FILE...         a trader's books in: sheets, or exported statements",
         "       lodemark lots                   the lots that are kept",
         "       lodemark trace LOT              where a lot comes from, by every convention",
         "       lodemark verify LOT             whether its claimed origin can be believed; what to ask for",
@@ -127,6 +129,7 @@ public final class Cli {
     all.put("calendar", () -> new CalendarCommand(environment));
     all.put("market", () -> new MarketCommand(environment, Clock.system(environment.zone())));
     all.put("value", () -> new ValueCommand(environment));
+    all.put("demo", () -> new DemoCommand(environment, Clock.system(environment.zone())));
     all.put("serve", () -> new ServeCommand(environment));
     all.put("risk", () -> new RiskCommand(environment));
     all.put("world", () -> new WorldCommand(environment));

@@ -48,6 +48,12 @@ public record Environment(Path atlasHome, boolean terminal, int columns, boolean
     }
   }
 
+  /** The sample ledger that comes with the program. */
+  public Path sampleDirectory() {
+    String sample = System.getProperty("lodemark.sampleHome", "");
+    return sample.isEmpty() ? besideProgram().resolve("sample") : Path.of(sample);
+  }
+
   /** The directory of what is the same for every commodity. */
   public Path worldDirectory() {
     return atlasHome.resolve("world");

@@ -8,20 +8,20 @@ import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.World;
 
 /** Runs the command line in the test's own process. */
-final class Fixture {
-  static final Path ATLAS_HOME = Path.of("../atlas/src/main/atlas");
-  static final Path VERIDIUM = Path.of("../atlas/src/test/resources/atlas/veridium");
+public final class Fixture {
+  public static final Path ATLAS_HOME = Path.of("../atlas/src/main/atlas");
+  public static final Path VERIDIUM = Path.of("../atlas/src/test/resources/atlas/veridium");
 
   /** What a run printed and returned. */
-  record Run(int code, String out, String err) {}
+  public record Run(int code, String out, String err) {}
 
   private Fixture() {}
 
-  static Run run(String... args) {
+  public static Run run(String... args) {
     return run(new Environment(ATLAS_HOME, false, 100, true), args);
   }
 
-  static Run run(Environment environment, String... args) {
+  public static Run run(Environment environment, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     PrintWriter outWriter = new PrintWriter(out);
@@ -32,11 +32,11 @@ final class Fixture {
     return new Run(code, out.toString(), err.toString());
   }
 
-  static World world() throws BadInput {
+  public static World world() throws BadInput {
     return new Inputs(new Environment(ATLAS_HOME, false, 100, true)).world();
   }
 
-  static Atlas antimony() throws BadInput {
+  public static Atlas antimony() throws BadInput {
     return new Inputs(new Environment(ATLAS_HOME, false, 100, true)).atlas(Optional.empty());
   }
 }

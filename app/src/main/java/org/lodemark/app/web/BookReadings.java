@@ -1,20 +1,16 @@
 package org.lodemark.app.web;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.lodemark.app.BadInput;
 import org.lodemark.app.Version;
 import org.lodemark.app.answer.LotsQuery;
+import org.lodemark.app.answer.StoreStatus;
 import org.lodemark.app.answer.TraceQuery;
 import org.lodemark.app.answer.Typed;
 import org.lodemark.app.answer.WarmBooks;
-import org.lodemark.ledger.statement.SiteStatement;
 import org.lodemark.ledger.store.LedgerReader;
-import org.lodemark.ledger.store.LotList;
-import org.lodemark.ledger.store.LotQuery;
 import org.lodemark.ledger.store.RecentStatements;
-import org.lodemark.ledger.store.StoreState;
 import org.lodemark.ledger.store.StoreUnavailable;
 import org.lodemark.report.ledger.EventsReport;
 import org.lodemark.report.ledger.SitesReport;
@@ -69,40 +65,10 @@ final class BookReadings {
             subject.atlas().commodity().id(),
             subject.atlas().commodity().name(),
             subject.atlas().commodity().symbol()),
-        store(),
+        StoreStatus.of(subject.books()),
         subject.today().toString(),
         subject.demo(),
         subject.writable());
-  }
-
-  private StatusReport.StoreRow store() throws StoreUnavailable {
-    WarmBooks books = subject.books();
-    if (!books.isThere()) {
-      return new StatusReport.StoreRow(
-          books.url().toString(), false, Optional.empty(), 0, 0, 0, 0, 0);
-    }
-    try (LedgerReader ledger = books.open()) {
-      StoreState state = ledger.state();
-      Collection<SiteStatement> sites = ledger.listSites();
-      LotQuery all = new LotQuery(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          1,
-          0);
-      return new StatusReport.StoreRow(
-          books.url().toString(),
-          true,
-          SitesReport.isSimulated(sites),
-          state.statements(),
-          state.movements(),
-          new LotList(ledger).ask(all).total(),
-          sites.size(),
-          state.lastSeq());
-    }
   }
 
   private Object lots(Typed typed) throws BadInput, StoreUnavailable {

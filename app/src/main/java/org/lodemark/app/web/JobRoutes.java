@@ -22,6 +22,9 @@ import org.lodemark.report.Json;
 /** Jobs over HTTP. */
 final class JobRoutes {
   private static final int MOST_LISTENERS = 32;
+  /** A reader needs no more than four a second. */
+  private static final Duration LEAST_PAUSE = Duration.ofMillis(250);
+
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
   private final Subject subject;
@@ -152,6 +155,7 @@ final class JobRoutes {
       if (view.state().isOver()) {
         return;
       }
+      Thread.sleep(LEAST_PAUSE);
       // What did not change is sent again too: so that a listener that left is noticed.
       view = job.await(view.change(), HEARTBEAT);
     }

@@ -7,14 +7,14 @@ import org.lodemark.report.text.Words;
 import org.lodemark.report.value.ValueReport.FigureRow;
 
 /** Ranges as people read them; an open end is said, never drawn as a number. */
-final class RangeWords {
+public final class RangeWords {
   private RangeWords() {}
 
-  static String usd(FigureRow figure) {
+  public static String usd(FigureRow figure) {
     return words(figure.range(), RangeWords::money);
   }
 
-  static String percent(FigureRow figure) {
+  public static String percent(FigureRow figure) {
     return words(figure.range(), RangeWords::percent);
   }
 
