@@ -53,7 +53,7 @@ final class Meters implements Filter {
         .unit(Unit.BYTES)
         .help("Memory of the heap in use.")
         .callback(callback -> callback.call(
-            Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()))
+            (double) (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory())))
         .register(registry);
   }
 
