@@ -10,7 +10,11 @@ const ASK_AGAIN_MS = 700;
  * @returns {Promise<object>} the result
  */
 export async function ask(question, onProgress, signal) {
-  const job = await post('jobs', question, signal);
+  return follow(await post('jobs', question, signal), onProgress, signal);
+}
+
+/** @param {{id: string, progress: object}} job as the server started it */
+export async function follow(job, onProgress, signal) {
   onProgress(job.progress ?? {});
   const cancel = () => remove(`jobs/${job.id}`).catch(() => {});
   signal.addEventListener('abort', cancel, {once: true});
@@ -34,9 +38,9 @@ function watched(id, onProgress, signal) {
       stream.close();
       settle(value);
     };
-    stream.addEventListener('progress', (event) => onProgress(JSON.parse(event.data)));
+    stream.addEventListener('progress', (event) => onProgress(parsed(event.data).progress ?? {}));
     stream.addEventListener('done', () => end(resolve));
-    stream.addEventListener('failed', (event) => end(reject, new Problem(parsedProblem(event.data))));
+    stream.addEventListener('failed', (event) => end(reject, new Problem(parsed(event.data).problem ?? {detail: 'The work failed; the server told no reason.'})));
     stream.addEventListener('cancelled', () => end(reject, new Problem({detail: 'The work was stopped.'})));
     stream.onerror = () => end(reject, new StreamLost());
     signal.addEventListener('abort', () => end(reject, new DOMException('stopped', 'AbortError')), {once: true});
@@ -54,10 +58,10 @@ async function polled(id, onProgress, signal) {
   }
 }
 
-function parsedProblem(text) {
+function parsed(text) {
   try {
     return JSON.parse(text);
   } catch {
-    return {detail: text};
+    return {};
   }
 }

@@ -31,7 +31,8 @@ function span(series) {
   return [Math.min(...times) - room, Math.max(...times) + room];
 }
 
-export const SHAPES = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond'];
+/** Four shapes, full and then hollow. */
+const SHAPES = ['circle', 'rect', 'triangle', 'diamond'];
 
 function lines(one, at, colours) {
   const color = colours[SERIES[at % SERIES.length]];
@@ -40,7 +41,7 @@ function lines(one, at, colours) {
       high: quote.convertedHigh ?? quote.convertedLow}));
   return [
     {type: 'line', name: one.product, symbol: SHAPES[at % SHAPES.length], symbolSize: 7, lineStyle: {color, width: 1.75},
-      itemStyle: {color}, z: 3, data: quotes.map(({quote, time, low, high}) => ({value: [time, (low + high) / 2], quote})),
+      itemStyle: at < SHAPES.length ? {color} : {color: colours.ground, borderColor: color, borderWidth: 2}, z: 3, data: quotes.map(({quote, time, low, high}) => ({value: [time, (low + high) / 2], quote})),
       tooltip: {formatter: ({data}) => quoteWords(one, data.quote)}},
     {type: 'custom', silent: true, z: 2, data: quotes.filter((q) => q.low !== q.high).map((q) => [q.time, q.low, q.high]),
       renderItem: (params, api) => bar(api, color)},

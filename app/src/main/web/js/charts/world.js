@@ -6,16 +6,18 @@ let world;
 
 /** @returns {Promise<{shapes: object, centres: Map<string, number[]>}>} */
 export function readWorld() {
-  return (world ??= readOnce('world.geojson').then(prepare, (failure) => {
+  return (world ??= Promise.all([readOnce('world.geojson'), readOnce('map')]).then(prepare).catch((failure) => {
     world = undefined;
     throw failure;
   }));
 }
 
-function prepare(geojson) {
+/** Outlines carry the three digits of ISO; the atlas tells which code and name these are. */
+function prepare([geojson, {countries}]) {
+  learnCountries(countries);
+  const codes = new Map(countries.map((row) => [row.isoNumeric, row.country]));
   const features = geojson.features.filter((feature) => !polar(feature)).map((feature) => ({...feature,
-    properties: {...feature.properties, code: feature.properties.code ?? `?${feature.properties.name}`}}));
-  learnCountries(features.map(({properties}) => ({country: properties.code, name: properties.name})), true);
+    properties: {...feature.properties, code: codes.get(feature.properties.isoNumeric) ?? feature.properties.name}}));
   const centres = new Map(features.map((feature) => [feature.properties.code, centre(feature.geometry)]));
   return {shapes: {type: 'FeatureCollection', features}, centres};
 }

@@ -30,14 +30,10 @@ export const stageName = (stage) => STAGES[stage] ?? capital(words(stage));
 /** Names of countries that answers have told, by code. @type {Map<string, string>} */
 const names = new Map();
 
-/**
- * Learns names from rows `{country, name}`, so that a bare code elsewhere can be said in words.
- * @param {boolean} [weak] names that give way to those of the atlas, whichever comes first
- */
-export function learnCountries(rows, weak = false) {
+/** Learns names from rows `{country, name}`, so that a bare code elsewhere can be said in words. */
+export function learnCountries(rows) {
   for (const row of rows ?? []) {
-    if (typeof row.country !== 'string' || !row.name || (weak && names.has(row.country))) continue;
-    names.set(row.country, row.name);
+    if (typeof row.country === 'string' && row.name) names.set(row.country, row.name);
   }
 }
 

@@ -43,6 +43,9 @@ export class Answer {
    * @param {string} what for "Reading ..."
    */
   render(ready, what) {
+    if (this.failure?.body?.type?.endsWith(':nothing-kept')) {
+      return nothingHere('No books have been brought in yet.', html`<a href="#/ledger">Bring in a trader's books</a>`);
+    }
     if (this.failure) {
       return html`<lm-problem .problem=${this.failure} .retry=${() => this.ask(this.question)}></lm-problem>`;
     }

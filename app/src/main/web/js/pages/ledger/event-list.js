@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {PageElement} from '../../parts/page-element.js';
 import {Answer, nothingHere} from '../../parts/answer.js';
 import {read} from '../../api/client.js';
+import {mass} from '../../format/numbers.js';
 import {moment} from '../../format/times.js';
 import {capital, words} from '../../format/words.js';
 import {link} from '../../router.js';
@@ -31,19 +32,22 @@ class EventList extends PageElement {
   }
 
   render() {
-    return this.answer.render(({events, next}) => (events.length ? html`<div class="table-scroll"><table class="data">
+    return this.answer.render(({statements, before}) => (statements.length ? html`<div class="table-scroll"><table class="data">
         <caption>Statements, newest first</caption>
         <thead><tr><th scope="col" class="n">No.</th><th scope="col">When</th><th scope="col">What</th><th scope="col">Lot</th><th scope="col">At</th>
           <th scope="col">Written in</th></tr></thead>
-        <tbody>${events.map((event) => this.row(event))}</tbody></table></div>${this.pager(next)}`
+        <tbody>${statements.map((one) => this.row(one))}</tbody></table></div>${this.pager(before)}`
       : nothingHere('Nothing has come in yet.', 'Drop sheets above.')), 'statements');
   }
 
-  row(event) {
-    return html`<tr><td data-head="No." class="n">${event.sequence}</td><td data-head="When">${event.time ? moment(event.time.replace(' ', 'T')) : html`<span class="unknown">no time</span>`}</td>
-      <td data-head="What">${capital(event.what ?? words(event.action))}</td>
-      <td data-head="Lot">${event.lot ? html`<a class="id" href=${link('lots/one', {lot: event.lot})}>${event.lot}</a>` : ''}</td>
-      <td data-head="At">${event.site ?? ''}</td><td data-head="Written in"><span class="soft">${event.document}, row ${event.row}</span></td></tr>`;
+  row(one) {
+    const {statement} = one;
+    return html`<tr><td data-head="No." class="n">${one.sequence}</td>
+      <td data-head="When">${statement.date ? moment(statement.from && statement.from.includes('T') && !statement.to ? statement.from : statement.date)
+        : html`<span class="unknown">no day</span>`}</td>
+      <td data-head="What"><span>${told(one)}${one.declaredWrong ? html` <span class="tag may-still-hold">declared wrong</span>` : nothing}</span></td>
+      <td data-head="Lot">${statement.lot ? html`<a class="id" href=${link('lots/one', {lot: statement.lot})}>${statement.lot}</a>` : ''}</td>
+      <td data-head="At">${statement.site ?? ''}</td><td data-head="Written in"><span class="soft">${one.document}, row ${one.line}</span></td></tr>`;
   }
 
   pager(next) {
@@ -57,4 +61,14 @@ class EventList extends PageElement {
     this.load();
   }
 }
+/** A statement in a few words: what was done, or what it is about. */
+function told({kind, statement}) {
+  if (kind === 'event') {
+    return [capital(words(statement.action)), statement.wetGrams ? `${mass(statement.wetGrams)} as weighed` : null,
+      statement.counterparty ? `other side ${statement.counterparty}` : null].filter(Boolean).join(', ');
+  }
+  if (kind === 'assay') return `Assay: ${statement.element} ${statement.value} ${statement.unit ?? ''}`;
+  return `${capital(kind)} ${statement.name ?? statement.id ?? statement.event ?? ''}`;
+}
+
 customElements.define('lm-events', EventList);

@@ -35,7 +35,7 @@ class LotBounds extends PageElement {
     const marks = row ? sharesOf(set, row.shares) : [];
     return html`<article class="bound"><h3>${title}</h3>
       <p class="range"><b>${percentBounds(bounds.minShare, bounds.maxShare)}</b>
-        <span class="soft">${this.preliminary && bounds.method !== 'exact' ? 'by the quick screen' : `bounds ${bounds.method ?? ''}`}</span></p>
+        <span class="soft">${this.preliminary && bounds.method !== 'exact' ? 'by the quick screen' : `${bounds.method ?? ''} bounds`}</span></p>
       <lm-bounds .bounds=${bounds} .marks=${marks} name=${title}></lm-bounds>
       <dl class="pairs wide"><div><dt>Proved</dt><dd>${lowPercent(bounds.minShare)}</dd></div>
         <div><dt>Possible, unknown counted out</dt><dd>${highPercent(bounds.maxShareKnown)}</dd></div>

@@ -16,8 +16,8 @@ class LotFlow extends PageElement {
     const {trace} = this;
     const name = (id) => trace.sites?.find((site) => site.site === id)?.name ?? id;
     const rows = trace.graph?.nodes?.length ?? 0;
-    return html`${rows ? html`<lm-chart .height=${height(trace.graph)} .data=${trace} .draw=${lotSankey(trace.graph, name)}
-        label=${`Flows of metal from mines to ${trace.lot}; the tables below hold the same.`}></lm-chart>
+    return html`${rows ? html`<div class="wide-drawing" tabindex="0" role="group" aria-label="Drawing, wider than a narrow screen"><lm-chart .height=${height(trace.graph)} .data=${trace} .draw=${lotSankey(trace.graph, name)}
+        label=${`Flows of metal from mines to ${trace.lot}; the tables below hold the same.`}></lm-chart></div>
         <ul class="legend"><li><i class="swatch d1-fill"></i>of one country only</li><li><i class="swatch mixed"></i>mixed</li>
           <li><i class="swatch unknown-fill"></i>unknown</li></ul>`
       : html`<p class="soft">This way is too large to draw; the tables hold it.</p>`}

@@ -2,8 +2,7 @@ import {html, nothing} from 'lit';
 import {PageElement} from '../../parts/page-element.js';
 import {Answer, nothingHere} from '../../parts/answer.js';
 import {address, read} from '../../api/client.js';
-import {ask} from '../../api/jobs.js';
-import {learnCountries} from '../../format/words.js';
+import {ask, follow} from '../../api/jobs.js';
 import {readWorld} from '../../charts/world.js';
 import {link} from '../../router.js';
 import '../../parts/job-progress.js';
@@ -42,10 +41,11 @@ class LotPage extends PageElement {
     this.exact.value = this.exact.failure = undefined;
     this.exact.waiting = false;
     this.verify.value = undefined;
+    this.progress = undefined;
     this.verify.ask(async (signal) => {
       const answer = await read('verify', asked, signal);
-      learnCountries(answer.sites?.length ? answer.priors : []);
-      return answer;
+      // What takes long becomes a job; meanwhile the page shows what the records say at once.
+      return answer.state && answer.id ? follow(answer, (progress) => (this.progress = progress), signal) : answer;
     });
     this.trace.ask((signal) => read('trace', {lot: this.lot, trust: this.trust}, signal));
   }
@@ -59,13 +59,36 @@ class LotPage extends PageElement {
   render() {
     if (!this.lot) return html`<h1>Lot</h1>${nothingHere('No lot is named.', html`<a href="#/lots">Choose one</a>`)}`;
     return html`<div class="page lot"><p class="eyebrow"><a href="#/lots">Lots</a></p>
-      ${this.verify.failure ? html`<h1 class="id">${this.lot}</h1>` : nothing}
-      ${this.verify.render((quick) => this.answered(this.exact.value ?? quick), 'the quick answer')}</div>`;
+      ${this.verify.value ? this.answered(this.exact.value ?? this.verify.value) : this.beforeTheAnswer()}</div>`;
+  }
+
+  /** While bounds are being computed: how far that is, and the shares and the way, which take no time. */
+  beforeTheAnswer() {
+    const {verify, progress} = this;
+    return html`<h1 class="id" tabindex="-1">${this.lot}</h1>
+      ${verify.waiting && progress ? html`<lm-progress what="Bounding what is possible" .progress=${progress}
+          .stop=${() => this.stopVerify()}></lm-progress>`
+        : verify.waiting || verify.failure ? verify.render(() => nothing, 'what is possible')
+          : html`<p class="empty"><b>Stopped.</b> <button type="button" @click=${() => verify.ask(verify.question)}>Start again</button></p>`}
+      ${verify.failure?.status === 404 ? nothing : html`<section aria-labelledby="way-title"><h2 id="way-title">The way of the metal</h2>
+        ${this.way()}</section>`}`;
+  }
+
+  way() {
+    const trace = this.trace.value;
+    return html`${this.trace.render(() => html`<lm-lot-flow .trace=${trace}></lm-lot-flow>`, 'the way')}
+      ${trace ? this.places.render(({world, sites}) => html`<lm-lot-route .trace=${trace} .world=${world} .sites=${sites}>
+        </lm-lot-route>`, 'the map') : nothing}`;
+  }
+
+  stopVerify() {
+    this.verify.stop.abort();
+    this.verify.waiting = false;
+    this.requestUpdate();
   }
 
   answered(answer) {
     const preliminary = Boolean(answer.preliminary) && answer !== this.exact.value;
-    const trace = this.trace.value;
     return html`<lm-lot-head .answer=${answer} .lot=${this.lot} .preliminary=${preliminary}></lm-lot-head>
       <div class="actions">${this.exactness(preliminary)}
         <a class="button" href=${address('verify.html', {lot: this.lot, set: this.sets, download: 'true'})} download>Download the report</a>
@@ -76,9 +99,7 @@ class LotPage extends PageElement {
       <section id="possible" aria-labelledby="possible-title"><h2 id="possible-title">What is possible</h2>
         <lm-lot-bounds .answer=${answer} .lot=${this.lot} .preliminary=${preliminary} .sets=${this.sets}></lm-lot-bounds></section>
       <section id="way" aria-labelledby="way-title"><h2 id="way-title">The way of the metal</h2>
-        ${this.trace.render(() => html`<lm-lot-flow .trace=${trace}></lm-lot-flow>`, 'the way')}
-        ${trace ? this.places.render(({world, sites}) => html`<lm-lot-route .trace=${trace} .world=${world} .sites=${sites}>
-          </lm-lot-route>`, 'the map') : nothing}</section>
+        ${this.way()}</section>
       <section id="evidence" aria-labelledby="evidence-title"><h2 id="evidence-title">Evidence</h2>
         <lm-lot-evidence .answer=${answer} .lot=${this.lot}></lm-lot-evidence></section>
       <section id="help" aria-labelledby="help-title"><h2 id="help-title">What would tell more</h2>

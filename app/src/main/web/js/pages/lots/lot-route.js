@@ -48,9 +48,9 @@ function routeOf(graph, sites, centres) {
 
 function place(node, site, centres) {
   const name = site?.name ?? node.site;
-  if (typeof site?.latitude === 'number' && typeof site?.longitude === 'number') {
-    return {id: node.site, name, kind: site.kind, point: [site.longitude, site.latitude],
-      where: `about ${degrees(site.latitude, site.longitude)}`};
+  if (typeof site?.latitudeDegrees === 'number' && typeof site?.longitudeDegrees === 'number') {
+    return {id: node.site, name, kind: site.kind, point: [site.longitudeDegrees, site.latitudeDegrees],
+      where: `about ${degrees(site.latitudeDegrees, site.longitudeDegrees)}`};
   }
   const code = site?.country ?? node.country;
   return centres.has(code) ? {id: node.site, name, kind: site?.kind, point: centres.get(code), approximate: true,

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {PageElement} from '../../parts/page-element.js';
 import {Answer, nothingHere} from '../../parts/answer.js';
-import {read} from '../../api/client.js';
+import {read, readOnce} from '../../api/client.js';
 import {learnCountries} from '../../format/words.js';
 import {go} from '../../router.js';
 import '../today/dependence.js';
@@ -23,7 +23,7 @@ class NationsPage extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     this.risk.ask((signal) => read('risk', {}, signal));
-    this.map.ask((signal) => read('map', {}, signal));
+    this.map.ask(() => readOnce('map'));
   }
 
   willUpdate(changed) {

@@ -10,7 +10,7 @@ export function newestFlows(flows) {
   const newest = new Map();
   for (const flow of flows) {
     if (!flow.from || !flow.to || flow.quality === 'planned' || !(flow.highTonnes ?? flow.lowTonnes)) continue;
-    const key = [flow.from, flow.to, stageOf(flow)].join('|');
+    const key = [flow.from.join('+'), flow.to.join('+'), stageOf(flow)].join('|');
     const before = newest.get(key);
     if (!before || newer(flow, before)) newest.set(key, {...flow, stage: stageOf(flow), goods: goodsOf(flow)});
   }
@@ -23,10 +23,9 @@ function newer(flow, before) {
 }
 
 /** One row for each pair of single countries, for drawing. */
-export const drawable = (flows) => flows.flatMap((flow) => [flow.from].flat().flatMap((from) =>
-  [flow.to].flat().map((to) => ({...flow, from, to}))));
+export const drawable = (flows) => flows.flatMap((flow) => flow.from.flatMap((from) =>
+  flow.to.map((to) => ({...flow, from, to}))));
 
 export const stageOf = (flow) => flow.stage ?? 'processing';
 
-export const goodsOf = (flow) => flow.formName ?? flow.form?.replaceAll('-', ' ')
-  ?? (flow.hs ? `customs line ${flow.hs}` : 'goods not told');
+export const goodsOf = (flow) => (flow.party ? `${flow.formName}, shipped by ${flow.party}` : flow.formName);

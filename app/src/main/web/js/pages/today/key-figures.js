@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {PageElement} from '../../parts/page-element.js';
 import {index, lowPercent, percent, price} from '../../format/numbers.js';
 import {day, endOf, period} from '../../format/times.js';
+import {seriesName} from '../../charts/price-lines.js';
 import {country, stageName} from '../../format/words.js';
 
 /** Four figures that say how things stand: each with its period and its source. */
@@ -40,7 +41,7 @@ class KeyFigures extends PageElement {
     const {one, quote} = newest;
     return figure(`Newest price, ${one.formName}`, html`${price(quote.convertedLow, quote.convertedHigh, '')}
       <small>${this.prices.unit}</small>`,
-      html`${period(quote.period)}; ${one.product}, ${one.place}`, quote.sources, this.prices.sources);
+      html`${period(quote.period)}; ${seriesName(one)}`, quote.sources, this.prices.sources);
   }
 
   change() {

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {PageElement} from '../../parts/page-element.js';
 import {Answer} from '../../parts/answer.js';
-import {read} from '../../api/client.js';
+import {read, readOnce} from '../../api/client.js';
 import {readWorld} from '../../charts/world.js';
 import {day} from '../../format/times.js';
 import {learnCountries} from '../../format/words.js';
@@ -30,9 +30,9 @@ class TodayPage extends PageElement {
       return answer;
     });
     this.prices.ask((signal) => read('prices', {}, signal));
-    this.calendar.ask((signal) => read('calendar', {all: 'true'}, signal));
-    this.map.ask(async (signal) => {
-      const [world, flows] = await Promise.all([readWorld(), read('map', {}, signal)]);
+    this.calendar.ask((signal) => read('calendar', {}, signal));
+    this.map.ask(async () => {
+      const [world, flows] = await Promise.all([readWorld(), readOnce('map')]);
       return {world, flows};
     });
   }

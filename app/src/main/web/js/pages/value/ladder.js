@@ -22,7 +22,7 @@ class Ladder extends PageElement {
 
   willUpdate(changed) {
     if (changed.has('forms') && !this.form) {
-      this.form = (this.forms.find((one) => one.stage === 'mining') ?? this.forms[0])?.id;
+      this.form = (this.forms.find((one) => one.stage === 'mining') ?? this.forms[0])?.form;
       this.ask();
     }
   }
@@ -41,7 +41,7 @@ class Ladder extends PageElement {
     const answer = this.value.value;
     return html`<div class="ladder"><div class="terms" aria-label="Terms">
         <label>Material<select @change=${(event) => this.choose(event.target.value)}>${this.forms.map((one) =>
-          html`<option value=${one.id} ?selected=${one.id === this.form}>${one.name}</option>`)}</select></label>
+          html`<option value=${one.form} ?selected=${one.form === this.form}>${one.name}</option>`)}</select></label>
         ${answer ? sliders(answer).map((term) => html`<lm-term .term=${term} .moved=${this.moved.get(term.id)}
           @lm-move=${(event) => this.move(term, event.detail)}></lm-term>`) : nothing}
         ${this.moved.size ? html`<button type="button" @click=${() => this.reset()}>All terms as the atlas has them</button>` : nothing}</div>

@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import {PageElement} from '../../parts/page-element.js';
 import {Answer} from '../../parts/answer.js';
-import {read} from '../../api/client.js';
+import {read, readOnce} from '../../api/client.js';
 import './price-explorer.js';
 import './ladder.js';
 import './scenarios.js';
@@ -12,15 +12,15 @@ class ValuePage extends PageElement {
     super();
     this.prices = new Answer(this);
     this.calendar = new Answer(this);
-    this.status = new Answer(this);
+    this.forms = new Answer(this);
     this.market = new Answer(this);
   }
 
   connectedCallback() {
     super.connectedCallback();
     this.prices.ask((signal) => read('prices', {}, signal));
-    this.calendar.ask((signal) => read('calendar', {all: 'true'}, signal));
-    this.status.ask((signal) => read('status', {}, signal));
+    this.calendar.ask((signal) => read('calendar', {}, signal));
+    this.forms.ask(() => readOnce('map').then((map) => map.forms));
     this.market.ask((signal) => read('scenarios', {}, signal));
   }
 
@@ -28,7 +28,7 @@ class ValuePage extends PageElement {
     return html`<div class="page"><header class="head"><h1 tabindex="-1">Value</h1>
         <p class="lede">Prices, the ladder from ore to product, and what scenarios would do to them.</p></header>
       <section aria-labelledby="ladder-title"><h2 id="ladder-title">The ladder: who keeps what</h2>
-        ${this.status.render((status) => html`<lm-ladder .forms=${status.atlas?.forms ?? []}></lm-ladder>`, 'the forms')}</section>
+        ${this.forms.render((forms) => html`<lm-ladder .forms=${forms}></lm-ladder>`, 'the forms')}</section>
       <section aria-labelledby="price-title"><h2 id="price-title">Prices</h2>
         ${this.prices.render((prices) => html`<lm-prices .prices=${prices} .calendar=${this.calendar.value}></lm-prices>`, 'prices')}</section>
       <section aria-labelledby="scenario-title"><h2 id="scenario-title">Scenarios</h2>

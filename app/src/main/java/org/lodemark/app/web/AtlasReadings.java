@@ -14,6 +14,7 @@ import org.lodemark.app.answer.ValueQuery;
 import org.lodemark.input.Problem;
 import org.lodemark.ledger.store.StoreUnavailable;
 import org.lodemark.nations.Nations.UserTrade;
+import org.lodemark.report.map.MapReports;
 
 /** Questions that public facts answer. */
 final class AtlasReadings {
@@ -33,6 +34,7 @@ final class AtlasReadings {
         Reading.json("/api/v1/calendar", CalendarQuery.PARAMETERS, this::calendar),
         Reading.json("/api/v1/value", ValueQuery.parameters(), this::value),
         Reading.json("/api/v1/scenarios", List.of(), this::scenarios),
+        Reading.json("/api/v1/map", List.of(), this::map),
         new Reading("/api/v1/world.geojson", List.of(), this::world));
   }
 
@@ -68,6 +70,11 @@ final class AtlasReadings {
   private Object scenarios(Typed typed) {
     typed.check();
     return MarketQuery.list(subject.atlas());
+  }
+
+  private Object map(Typed typed) {
+    typed.check();
+    return MapReports.of(subject.atlas());
   }
 
   private Content world(Typed typed) throws BadInput {
