@@ -9,8 +9,6 @@ import java.util.List;
 
 /** The pages one test opens, each for a reader of its own. */
 final class Tabs implements AutoCloseable {
-  private static final double PATIENCE_MS = 30_000;
-
   private final Browser browser;
   private final List<Tab> open = new ArrayList<>();
 
@@ -26,7 +24,7 @@ final class Tabs implements AutoCloseable {
         .setReducedMotion(ReducedMotion.REDUCE)
         .setLocale("en-GB")
         .setTimezoneId("UTC"));
-    context.setDefaultTimeout(PATIENCE_MS);
+    context.setDefaultTimeout(Chromium.PATIENCE_MS);
     Tab tab = new Tab(context);
     open.add(tab);
     return tab;
