@@ -8,8 +8,9 @@ export function place() {
 
 /** A link to a page. @param {Record<string, ?string>} query empty values are left out */
 export function link(path, query = {}) {
-  const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== null && value !== undefined
-    && value !== ''));
+  const search = new URLSearchParams(
+    Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  );
   const tail = search.toString();
   return `#/${path}${tail ? `?${tail}` : ''}`;
 }

@@ -31,8 +31,12 @@ export function address(path, query = {}) {
 export const read = (path, query, signal) => send(address(path, query), {signal});
 
 export const post = (path, body, signal) =>
-  send(address(path), {method: 'POST', signal, body: JSON.stringify(body),
-    headers: {'Content-Type': 'application/json'}});
+  send(address(path), {
+    method: 'POST',
+    signal,
+    body: JSON.stringify(body),
+    headers: {'Content-Type': 'application/json'},
+  });
 
 export const remove = (path) => send(address(path), {method: 'DELETE'});
 
@@ -42,7 +46,9 @@ async function send(url, options) {
     response = await fetch(url, {credentials: 'same-origin', ...options});
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
-    throw new Problem({detail: 'The server does not answer. Maybe it was stopped: lodemark serve starts it.'});
+    throw new Problem({
+      detail: 'The server does not answer. Maybe it was stopped: lodemark serve starts it.',
+    });
   }
   return bodyOf(response);
 }
@@ -51,8 +57,14 @@ async function bodyOf(response) {
   const text = await response.text();
   const body = parsed(text);
   if (response.ok && (body !== undefined || text === '')) return body ?? {};
-  throw new Problem(body && typeof body === 'object' ? {status: response.status, ...body}
-    : {status: response.status, detail: `The server answered ${response.status} for ${new URL(response.url).pathname}.`});
+  throw new Problem(
+    body && typeof body === 'object'
+      ? {status: response.status, ...body}
+      : {
+          status: response.status,
+          detail: `The server answered ${response.status} for ${new URL(response.url).pathname}.`,
+        },
+  );
 }
 
 function parsed(text) {
@@ -69,10 +81,13 @@ const kept = new Map();
 export function readOnce(path, query = {}) {
   const key = address(path, query).href;
   if (!kept.has(key)) {
-    kept.set(key, read(path, query).catch((failure) => {
-      kept.delete(key);
-      throw failure;
-    }));
+    kept.set(
+      key,
+      read(path, query).catch((failure) => {
+        kept.delete(key);
+        throw failure;
+      }),
+    );
   }
   return kept.get(key);
 }

@@ -40,10 +40,17 @@ function watched(id, onProgress, signal) {
     };
     stream.addEventListener('progress', (event) => onProgress(parsed(event.data).progress ?? {}));
     stream.addEventListener('done', () => end(resolve));
-    stream.addEventListener('failed', (event) => end(reject, new Problem(parsed(event.data).problem ?? {detail: 'The work failed; the server told no reason.'})));
+    stream.addEventListener('failed', (event) =>
+      end(
+        reject,
+        new Problem(parsed(event.data).problem ?? {detail: 'The work failed; the server told no reason.'}),
+      ),
+    );
     stream.addEventListener('cancelled', () => end(reject, new Problem({detail: 'The work was stopped.'})));
     stream.onerror = () => end(reject, new StreamLost());
-    signal.addEventListener('abort', () => end(reject, new DOMException('stopped', 'AbortError')), {once: true});
+    signal.addEventListener('abort', () => end(reject, new DOMException('stopped', 'AbortError')), {
+      once: true,
+    });
   });
 }
 
@@ -52,7 +59,8 @@ async function polled(id, onProgress, signal) {
     const job = await read(`jobs/${id}`, {}, signal);
     onProgress(job.progress ?? {});
     if (job.state === 'done') return;
-    if (job.state === 'failed') throw new Problem(job.problem ?? {detail: 'The work failed; the server told no reason.'});
+    if (job.state === 'failed')
+      throw new Problem(job.problem ?? {detail: 'The work failed; the server told no reason.'});
     if (job.state === 'cancelled') throw new Problem({detail: 'The work was stopped.'});
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
   }

@@ -13,19 +13,53 @@ export function lotSankey(graph, siteName) {
   const {nodes, edges} = withoutStays(graph);
   const origins = reached(nodes, edges);
   const columns = longest(nodes, edges);
-  const countries = [...new Set(nodes.filter((node) => node.kind === 'origin' && node.country).map((node) => node.country))];
+  const countries = [
+    ...new Set(nodes.filter((node) => node.kind === 'origin' && node.country).map((node) => node.country)),
+  ];
   return (colours, echarts, {width}) => {
     const colour = (at) => tint(origins.get(at), countries, colours);
     const narrow = width < 640;
-    return {tooltip: {trigger: 'item', formatter: (params) => words(params, siteName)},
-      series: [{type: 'sankey', left: 4, right: narrow ? 60 : 130, top: 14, bottom: 14, nodeWidth: 9, nodeGap: 30, draggable: false,
-        layoutIterations: 64, emphasis: {focus: 'adjacency'}, orient: 'horizontal',
-        label: {color: colours.ink, fontSize: narrow ? 9 : 11, lineHeight: narrow ? 11 : 13, overflow: 'break',
-          width: Math.max(44, (width - (narrow ? 60 : 130)) / columns - 16), formatter: ({data}) => label(data.node, siteName),
-          textBorderColor: colours.ground, textBorderWidth: 3},
-        data: nodes.map((node) => ({name: String(node.at), node, value: node.massGrams, itemStyle: {color: colour(node.at)}})),
-        links: edges.map((edge) => ({source: String(edge.from), target: String(edge.to), value: edge.massGrams, edge,
-          lineStyle: {color: colour(edge.from), opacity: 0.42, curveness: 0.5}}))}]};
+    return {
+      tooltip: {trigger: 'item', formatter: (params) => words(params, siteName)},
+      series: [
+        {
+          type: 'sankey',
+          left: 4,
+          right: narrow ? 60 : 130,
+          top: 14,
+          bottom: 14,
+          nodeWidth: 9,
+          nodeGap: 30,
+          draggable: false,
+          layoutIterations: 64,
+          emphasis: {focus: 'adjacency'},
+          orient: 'horizontal',
+          label: {
+            color: colours.ink,
+            fontSize: narrow ? 9 : 11,
+            lineHeight: narrow ? 11 : 13,
+            overflow: 'break',
+            width: Math.max(44, (width - (narrow ? 60 : 130)) / columns - 16),
+            formatter: ({data}) => label(data.node, siteName),
+            textBorderColor: colours.ground,
+            textBorderWidth: 3,
+          },
+          data: nodes.map((node) => ({
+            name: String(node.at),
+            node,
+            value: node.massGrams,
+            itemStyle: {color: colour(node.at)},
+          })),
+          links: edges.map((edge) => ({
+            source: String(edge.from),
+            target: String(edge.to),
+            value: edge.massGrams,
+            edge,
+            lineStyle: {color: colour(edge.from), opacity: 0.42, curveness: 0.5},
+          })),
+        },
+      ],
+    };
   };
 }
 
@@ -34,13 +68,20 @@ function withoutStays({nodes, edges}) {
   const numbered = nodes.map((node, at) => ({...node, at}));
   const out = new Map(edges.map((edge) => [edge.from, edge]));
   const counts = (at, side) => edges.filter((edge) => edge[side] === at).length;
-  const passed = new Set(numbered.filter((node) => node.kind === 'transit' && counts(node.at, 'from') === 1
-    && counts(node.at, 'to') === 1).map((node) => node.at));
-  const joined = edges.filter((edge) => !passed.has(edge.from)).map((edge) => {
-    let end = edge;
-    while (passed.has(end.to)) end = out.get(end.to);
-    return {...edge, to: end.to};
-  });
+  const passed = new Set(
+    numbered
+      .filter(
+        (node) => node.kind === 'transit' && counts(node.at, 'from') === 1 && counts(node.at, 'to') === 1,
+      )
+      .map((node) => node.at),
+  );
+  const joined = edges
+    .filter((edge) => !passed.has(edge.from))
+    .map((edge) => {
+      let end = edge;
+      while (passed.has(end.to)) end = out.get(end.to);
+      return {...edge, to: end.to};
+    });
   return {nodes: numbered.filter((node) => !passed.has(node.at)), edges: joined};
 }
 
@@ -49,7 +90,8 @@ function longest(nodes, edges) {
   const depth = new Map(nodes.map((node) => [node.at, 0]));
   for (const node of [...nodes].sort((a, b) => a.level - b.level)) {
     for (const edge of edges) {
-      if (edge.from === node.at) depth.set(edge.to, Math.max(depth.get(edge.to) ?? 0, depth.get(node.at) + 1));
+      if (edge.from === node.at)
+        depth.set(edge.to, Math.max(depth.get(edge.to) ?? 0, depth.get(node.at) + 1));
     }
   }
   return Math.max(1, ...depth.values());
@@ -57,7 +99,9 @@ function longest(nodes, edges) {
 
 /** For each node the origins that can reach it: a country's code, or '' for unknown. */
 function reached(nodes, edges) {
-  const sets = new Map(nodes.map((node) => [node.at, new Set(node.kind === 'origin' ? [node.country ?? ''] : [])]));
+  const sets = new Map(
+    nodes.map((node) => [node.at, new Set(node.kind === 'origin' ? [node.country ?? ''] : [])]),
+  );
   const order = [...nodes].sort((a, b) => a.level - b.level);
   for (const node of order) {
     for (const edge of edges) {

@@ -9,19 +9,36 @@ import {day, middle, period} from '../format/times.js';
  * @param {object[]} series of the answer `prices`
  * @param {object[]} events rows of the calendar with a day
  */
-export const priceLines = (series, events, unit) => (colours, echarts, {width}) => {
-  const narrow = width < 600;
-  const [first, last] = span(series);
-  return {
-    grid: {left: 8, right: narrow ? 8 : 16, top: 30, bottom: 8, containLabel: true},
-    tooltip: {trigger: 'item'},
-    xAxis: {type: 'time', axisLine: {lineStyle: {color: colours['line-strong']}}, axisLabel: {color: colours.soft, hideOverlap: true},
-      splitNumber: narrow ? 3 : 8, min: first, max: last},
-    yAxis: {type: 'value', name: unit, nameTextStyle: {color: colours.soft, align: 'left'}, axisLabel: {color: colours.soft, formatter: tick},
-      splitLine: {lineStyle: {color: colours.line}}, min: 0},
-    series: [...series.flatMap((one, at) => lines(one, at, colours)), policyMarks(events, colours, first, last)],
+export const priceLines =
+  (series, events, unit) =>
+  (colours, echarts, {width}) => {
+    const narrow = width < 600;
+    const [first, last] = span(series);
+    return {
+      grid: {left: 8, right: narrow ? 8 : 16, top: 30, bottom: 8, containLabel: true},
+      tooltip: {trigger: 'item'},
+      xAxis: {
+        type: 'time',
+        axisLine: {lineStyle: {color: colours['line-strong']}},
+        axisLabel: {color: colours.soft, hideOverlap: true},
+        splitNumber: narrow ? 3 : 8,
+        min: first,
+        max: last,
+      },
+      yAxis: {
+        type: 'value',
+        name: unit,
+        nameTextStyle: {color: colours.soft, align: 'left'},
+        axisLabel: {color: colours.soft, formatter: tick},
+        splitLine: {lineStyle: {color: colours.line}},
+        min: 0,
+      },
+      series: [
+        ...series.flatMap((one, at) => lines(one, at, colours)),
+        policyMarks(events, colours, first, last),
+      ],
+    };
   };
-};
 
 /** From the first quote to the last, with room at the sides. */
 function span(series) {
@@ -36,39 +53,78 @@ const SHAPES = ['circle', 'rect', 'triangle', 'diamond'];
 
 function lines(one, at, colours) {
   const color = colours[SERIES[at % SERIES.length]];
-  const quotes = one.quotes.filter((quote) => quote.convertedLow !== null || quote.convertedHigh !== null)
-    .map((quote) => ({quote, time: middle(quote.period), low: quote.convertedLow ?? quote.convertedHigh,
-      high: quote.convertedHigh ?? quote.convertedLow}));
+  const quotes = one.quotes
+    .filter((quote) => quote.convertedLow !== null || quote.convertedHigh !== null)
+    .map((quote) => ({
+      quote,
+      time: middle(quote.period),
+      low: quote.convertedLow ?? quote.convertedHigh,
+      high: quote.convertedHigh ?? quote.convertedLow,
+    }));
   return [
-    {type: 'line', name: one.product, symbol: SHAPES[at % SHAPES.length], symbolSize: 7, lineStyle: {color, width: 1.75},
-      itemStyle: at < SHAPES.length ? {color} : {color: colours.ground, borderColor: color, borderWidth: 2}, z: 3, data: quotes.map(({quote, time, low, high}) => ({value: [time, (low + high) / 2], quote})),
-      tooltip: {formatter: ({data}) => quoteWords(one, data.quote)}},
-    {type: 'custom', silent: true, z: 2, data: quotes.filter((q) => q.low !== q.high).map((q) => [q.time, q.low, q.high]),
-      renderItem: (params, api) => bar(api, color)},
+    {
+      type: 'line',
+      name: one.product,
+      symbol: SHAPES[at % SHAPES.length],
+      symbolSize: 7,
+      lineStyle: {color, width: 1.75},
+      itemStyle: at < SHAPES.length ? {color} : {color: colours.ground, borderColor: color, borderWidth: 2},
+      z: 3,
+      data: quotes.map(({quote, time, low, high}) => ({value: [time, (low + high) / 2], quote})),
+      tooltip: {formatter: ({data}) => quoteWords(one, data.quote)},
+    },
+    {
+      type: 'custom',
+      silent: true,
+      z: 2,
+      data: quotes.filter((q) => q.low !== q.high).map((q) => [q.time, q.low, q.high]),
+      renderItem: (params, api) => bar(api, color),
+    },
   ];
 }
 
 function bar(api, color) {
   const [x, low] = api.coord([api.value(0), api.value(1)]);
   const [, high] = api.coord([api.value(0), api.value(2)]);
-  return {type: 'line', shape: {x1: x, y1: low, x2: x, y2: high}, style: {stroke: color, lineWidth: 4, opacity: 0.45}};
+  return {
+    type: 'line',
+    shape: {x1: x, y1: low, x2: x, y2: high},
+    style: {stroke: color, lineWidth: 4, opacity: 0.45},
+  };
 }
 
 export const seriesName = (one) => [one.product, one.series, one.place].filter(Boolean).join(', ');
 
-const quoteWords = (one, quote) => `${seriesName(one)}\n${period(quote.period)}: ${price(quote.low, quote.high, one.priceUnit)}`
-  + `${one.priceUnit === 'USD/t' ? '' : `\n= ${price(quote.convertedLow, quote.convertedHigh, 'USD/t')}`}\n${quote.quality}`;
+const quoteWords = (one, quote) =>
+  `${seriesName(one)}\n${period(quote.period)}: ${price(quote.low, quote.high, one.priceUnit)}` +
+  `${one.priceUnit === 'USD/t' ? '' : `\n= ${price(quote.convertedLow, quote.convertedHigh, 'USD/t')}`}\n${quote.quality}`;
 
 /** A flag on the upper edge, numbered as in the list below the drawing. */
 function policyMarks(events, colours, first, last) {
-  const shown = events.map((event, at) => ({event, at, time: Date.parse(event.startsOn)}))
+  const shown = events
+    .map((event, at) => ({event, at, time: Date.parse(event.startsOn)}))
     .filter(({time}) => time >= first && time <= last);
-  return {type: 'line', data: [], silent: false, markLine: {symbol: ['none', 'none'], animation: false,
-    lineStyle: {color: colours.soft, type: 'dashed', width: 1}, emphasis: {lineStyle: {width: 2}},
-    label: {color: colours.ink, fontSize: 11, formatter: ({data}) => data.number, backgroundColor: colours.sunk,
-      padding: [2, 5], borderRadius: 8},
-    tooltip: {formatter: ({data}) => `${day(data.event.startsOn)}\n${wrapped(data.event.effect)}`},
-    data: shown.map(({event, at, time}) => ({xAxis: time, event, number: String(at + 1)}))}};
+  return {
+    type: 'line',
+    data: [],
+    silent: false,
+    markLine: {
+      symbol: ['none', 'none'],
+      animation: false,
+      lineStyle: {color: colours.soft, type: 'dashed', width: 1},
+      emphasis: {lineStyle: {width: 2}},
+      label: {
+        color: colours.ink,
+        fontSize: 11,
+        formatter: ({data}) => data.number,
+        backgroundColor: colours.sunk,
+        padding: [2, 5],
+        borderRadius: 8,
+      },
+      tooltip: {formatter: ({data}) => `${day(data.event.startsOn)}\n${wrapped(data.event.effect)}`},
+      data: shown.map(({event, at, time}) => ({xAxis: time, event, number: String(at + 1)})),
+    },
+  };
 }
 
 /** Lines of at most 56 letters: a canvas does not wrap by itself. */

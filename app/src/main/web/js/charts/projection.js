@@ -13,12 +13,12 @@ const height = (t) => t * (A1 + A2 * t ** 2 + t ** 6 * (A3 + A4 * t ** 2));
 export const equalEarth = {
   project([longitude, latitude]) {
     const t = Math.asin(M * Math.sin(latitude * RAD));
-    return [SCALE * longitude * RAD * Math.cos(t) / (M * slope(t * t)), -SCALE * height(t)];
+    return [(SCALE * longitude * RAD * Math.cos(t)) / (M * slope(t * t)), -SCALE * height(t)];
   },
   unproject([x, y]) {
     let t = -y / SCALE;
     for (let step = 0; step < 8; step++) t -= (height(t) + y / SCALE) / slope(t * t);
-    const longitude = M * (x / SCALE) * slope(t * t) / Math.cos(t) / RAD;
+    const longitude = (M * (x / SCALE) * slope(t * t)) / Math.cos(t) / RAD;
     return [longitude, Math.asin(Math.max(-1, Math.min(1, Math.sin(t) / M))) / RAD];
   },
 };

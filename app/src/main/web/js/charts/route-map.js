@@ -9,36 +9,90 @@ import {country} from '../format/words.js';
  *
  * @param {{legs: object[], stops: object[]}} route
  */
-export const routeMap = (world, route) => (colours, echarts, {width, height}) => {
-  useWorld(echarts, world.shapes);
-  const box = bounds(route.stops, width / height);
-  return {tooltip: {trigger: 'item'},
-    geo: {map: 'world', nameProperty: 'code', projection: equalEarth, roam: false, silent: true, left: 0, right: 0, top: 0, bottom: 0,
-      boundingCoords: box, clip: true,
-      itemStyle: {areaColor: colours.land, borderColor: colours['line-strong'], borderWidth: 0.8}, label: {show: true, color: colours.soft,
-        fontSize: 11, formatter: ({name}) => country(name)}, labelLayout: {hideOverlap: true}},
-    series: [
-      {type: 'lines', coordinateSystem: 'geo', zlevel: 1, symbol: ['none', 'arrow'], symbolSize: 8,
-        data: route.legs.map((leg) => ({coords: [leg.from.point, leg.to.point], leg,
-          lineStyle: {color: colours.d1, width: 2, curveness: 0.18, opacity: 0.9}})),
-        tooltip: {formatter: ({data: {leg}}) => `${leg.from.name} to ${leg.to.name}\n${mass(leg.massGrams)}`}},
-      {type: 'scatter', coordinateSystem: 'geo', zlevel: 2, symbolSize: 10,
-        data: route.stops.map((stop) => ({value: stop.point, name: stop.name, stop, symbol: stop.approximate ? 'rect' : 'circle',
-          itemStyle: {color: stop.approximate ? colours.ground : colours.d2, borderColor: stop.approximate ? colours.d2 : colours.ground,
-            borderWidth: 2}})),
-        label: {show: true, position: 'right', formatter: '{b}', color: colours.ink, textBorderColor: colours.ground, textBorderWidth: 3},
-        labelLayout: {hideOverlap: true, moveOverlap: 'shiftY'},
-        tooltip: {formatter: ({data: {stop}}) => `${stop.name}\n${stop.kind ?? ''}\n${stop.where}`}},
-    ]};
-};
+export const routeMap =
+  (world, route) =>
+  (colours, echarts, {width, height}) => {
+    useWorld(echarts, world.shapes);
+    const box = bounds(route.stops, width / height);
+    return {
+      tooltip: {trigger: 'item'},
+      geo: {
+        map: 'world',
+        nameProperty: 'code',
+        projection: equalEarth,
+        roam: false,
+        silent: true,
+        left: 0,
+        right: 0,
+        top: 0,
+        bottom: 0,
+        boundingCoords: box,
+        clip: true,
+        itemStyle: {areaColor: colours.land, borderColor: colours['line-strong'], borderWidth: 0.8},
+        label: {show: true, color: colours.soft, fontSize: 11, formatter: ({name}) => country(name)},
+        labelLayout: {hideOverlap: true},
+      },
+      series: [
+        {
+          type: 'lines',
+          coordinateSystem: 'geo',
+          zlevel: 1,
+          symbol: ['none', 'arrow'],
+          symbolSize: 8,
+          data: route.legs.map((leg) => ({
+            coords: [leg.from.point, leg.to.point],
+            leg,
+            lineStyle: {color: colours.d1, width: 2, curveness: 0.18, opacity: 0.9},
+          })),
+          tooltip: {
+            formatter: ({data: {leg}}) => `${leg.from.name} to ${leg.to.name}\n${mass(leg.massGrams)}`,
+          },
+        },
+        {
+          type: 'scatter',
+          coordinateSystem: 'geo',
+          zlevel: 2,
+          symbolSize: 10,
+          data: route.stops.map((stop) => ({
+            value: stop.point,
+            name: stop.name,
+            stop,
+            symbol: stop.approximate ? 'rect' : 'circle',
+            itemStyle: {
+              color: stop.approximate ? colours.ground : colours.d2,
+              borderColor: stop.approximate ? colours.d2 : colours.ground,
+              borderWidth: 2,
+            },
+          })),
+          label: {
+            show: true,
+            position: 'right',
+            formatter: '{b}',
+            color: colours.ink,
+            textBorderColor: colours.ground,
+            textBorderWidth: 3,
+          },
+          labelLayout: {hideOverlap: true, moveOverlap: 'shiftY'},
+          tooltip: {formatter: ({data: {stop}}) => `${stop.name}\n${stop.kind ?? ''}\n${stop.where}`},
+        },
+      ],
+    };
+  };
 
 /** Room around the stops, in the shape of the drawing, so that nothing is stretched. */
 function bounds(stops, shape) {
   const [xs, ys] = [stops.map(({point}) => point[0]), stops.map(({point}) => point[1])];
   const middle = [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
-  const tall = Math.max((Math.max(...ys) - Math.min(...ys)) * 1.5, (Math.max(...xs) - Math.min(...xs)) * 1.5 / shape, 8);
+  const tall = Math.max(
+    (Math.max(...ys) - Math.min(...ys)) * 1.5,
+    ((Math.max(...xs) - Math.min(...xs)) * 1.5) / shape,
+    8,
+  );
   const top = Math.min(82, middle[1] + tall / 2);
   const bottom = Math.max(-58, middle[1] - tall / 2);
   const wide = Math.min(358, tall * shape);
-  return [[Math.max(-179, middle[0] - wide / 2), top], [Math.min(179, middle[0] + wide / 2), bottom]];
+  return [
+    [Math.max(-179, middle[0] - wide / 2), top],
+    [Math.min(179, middle[0] + wide / 2), bottom],
+  ];
 }

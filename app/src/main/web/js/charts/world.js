@@ -6,27 +6,37 @@ let world;
 
 /** @returns {Promise<{shapes: object, centres: Map<string, number[]>}>} */
 export function readWorld() {
-  return (world ??= Promise.all([readOnce('world.geojson'), readOnce('map')]).then(prepare).catch((failure) => {
-    world = undefined;
-    throw failure;
-  }));
+  return (world ??= Promise.all([readOnce('world.geojson'), readOnce('map')])
+    .then(prepare)
+    .catch((failure) => {
+      world = undefined;
+      throw failure;
+    }));
 }
 
 /** Outlines carry the three digits of ISO; the atlas tells which code and name these are. */
 function prepare([geojson, {countries}]) {
   learnCountries(countries);
   const codes = new Map(countries.map((row) => [row.isoNumeric, row.country]));
-  const features = geojson.features.filter((feature) => !polar(feature)).map((feature) => ({...feature,
-    properties: {...feature.properties, code: codes.get(feature.properties.isoNumeric) ?? feature.properties.name}}));
+  const features = geojson.features
+    .filter((feature) => !polar(feature))
+    .map((feature) => ({
+      ...feature,
+      properties: {
+        ...feature.properties,
+        code: codes.get(feature.properties.isoNumeric) ?? feature.properties.name,
+      },
+    }));
   const centres = new Map(features.map((feature) => [feature.properties.code, centre(feature.geometry)]));
   return {shapes: {type: 'FeatureCollection', features}, centres};
 }
 
 /** Land around the South Pole would take a fifth of the drawing, and nothing is mined there. */
-const polar = (feature) => rings(feature.geometry).every((ring) => ring.every(([, latitude]) => latitude < -58));
+const polar = (feature) =>
+  rings(feature.geometry).every((ring) => ring.every(([, latitude]) => latitude < -58));
 
-const rings = (geometry) => (geometry.type === 'Polygon' ? [geometry.coordinates[0]]
-  : geometry.coordinates.map((polygon) => polygon[0]));
+const rings = (geometry) =>
+  geometry.type === 'Polygon' ? [geometry.coordinates[0]] : geometry.coordinates.map((polygon) => polygon[0]);
 
 /** The centroid of the largest part, in degrees: good enough for the end of an arc. */
 function centre(geometry) {

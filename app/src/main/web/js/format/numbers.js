@@ -10,7 +10,8 @@ const EPSILON = 1e-9;
 const known = (value) => typeof value === 'number' && Number.isFinite(value);
 
 function fixed(value, digits) {
-  return new Intl.NumberFormat('en', {minimumFractionDigits: digits, maximumFractionDigits: digits}).format(value || 0)
+  return new Intl.NumberFormat('en', {minimumFractionDigits: digits, maximumFractionDigits: digits})
+    .format(value || 0)
     .replace('-', '\u2212');
 }
 
@@ -121,8 +122,16 @@ export const degrees = (latitude, longitude) =>
     : NOT_KNOWN;
 
 export const bytes = (size) =>
-  size < 1e3 ? size + SPACE + 'B' : size < 1e6 ? fixed(size / 1e3, 0) + SPACE + 'kB' : fixed(size / 1e6, 1) + SPACE + 'MB';
+  size < 1e3
+    ? size + SPACE + 'B'
+    : size < 1e6
+      ? fixed(size / 1e3, 0) + SPACE + 'kB'
+      : fixed(size / 1e6, 1) + SPACE + 'MB';
 
 /** Short ticks of an axis: 25k. */
 export const tick = (value) =>
-  Math.abs(value) >= 1e6 ? amount(value / 1e6, 1) + 'm' : Math.abs(value) >= 1e4 ? amount(value / 1e3, 0) + 'k' : amount(value, digitsFor(value) > 1 ? 1 : 0);
+  Math.abs(value) >= 1e6
+    ? amount(value / 1e6, 1) + 'm'
+    : Math.abs(value) >= 1e4
+      ? amount(value / 1e3, 0) + 'k'
+      : amount(value, digitsFor(value) > 1 ? 1 : 0);

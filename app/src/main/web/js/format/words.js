@@ -1,12 +1,27 @@
 /** Codes of the answers, said in words. Words describe records and accuse nobody. */
 const KINDS = {
-  'in-force': 'in force', 'may-still-hold': 'may still hold', happened: 'happened', proposed: 'proposed', ended: 'ended',
-  suspended: 'suspended', coming: 'coming',
-  'unit-mistake-possible': 'perhaps a mistake of units', 'readings-disagree': 'readings disagree',
-  'missing-record': 'a missing record', 'weight-count': 'a weighed count of the stock', stocktake: 'an itemised stocktake',
-  'capacity-survey': 'a survey of capacity', 'custody-audit': 'an audit of the custody model',
-  'not-applicable': 'not applicable', 'no-reference': 'no reference', made: 'made',
-  EXACT: 'exact', RELAXED: 'relaxed', exact: 'exact', relaxed: 'relaxed', screen: 'screen',
+  'in-force': 'in force',
+  'may-still-hold': 'may still hold',
+  happened: 'happened',
+  proposed: 'proposed',
+  ended: 'ended',
+  suspended: 'suspended',
+  coming: 'coming',
+  'unit-mistake-possible': 'perhaps a mistake of units',
+  'readings-disagree': 'readings disagree',
+  'missing-record': 'a missing record',
+  'weight-count': 'a weighed count of the stock',
+  stocktake: 'an itemised stocktake',
+  'capacity-survey': 'a survey of capacity',
+  'custody-audit': 'an audit of the custody model',
+  'not-applicable': 'not applicable',
+  'no-reference': 'no reference',
+  made: 'made',
+  EXACT: 'exact',
+  RELAXED: 'relaxed',
+  exact: 'exact',
+  relaxed: 'relaxed',
+  screen: 'screen',
   'mined-origin-not-shown': 'mined origin not shown',
 };
 
@@ -23,8 +38,14 @@ export function listed(items) {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-const STAGES = {mining: 'Mining', extraction: 'Mining', processing: 'Processing', concentrate: 'Concentrate', metal: 'Metal',
-  oxide: 'Oxide'};
+const STAGES = {
+  mining: 'Mining',
+  extraction: 'Mining',
+  processing: 'Processing',
+  concentrate: 'Concentrate',
+  metal: 'Metal',
+  oxide: 'Oxide',
+};
 export const stageName = (stage) => STAGES[stage] ?? capital(words(stage));
 
 /** Names of countries that answers have told, by code. @type {Map<string, string>} */

@@ -44,19 +44,23 @@ export class Answer {
    */
   render(ready, what) {
     if (this.failure?.body?.type?.endsWith(':nothing-kept')) {
-      return nothingHere('No books have been brought in yet.', html`<a href="#/ledger">Bring in a trader's books</a>`);
+      return nothingHere(
+        'No books have been brought in yet.',
+        html`<a href="#/ledger">Bring in a trader's books</a>`,
+      );
     }
     if (this.failure) {
       return html`<lm-problem .problem=${this.failure} .retry=${() => this.ask(this.question)}></lm-problem>`;
     }
     if (this.value === undefined) return waitingFor(what);
     return html`${this.waiting ? html`<p class="working" role="status">Reading ${what} …</p>` : nothing}
-      ${ready(this.value)}`;
+    ${ready(this.value)}`;
   }
 }
 
-export const waitingFor = (what) => html`
-  <div class="waiting" role="status"><span>Reading ${what} …</span><i></i><i></i><i></i></div>`;
+export const waitingFor = (what) =>
+  html` <div class="waiting" role="status"><span>Reading ${what} …</span><i></i><i></i><i></i></div>`;
 
 /** @param {unknown} hint what to do about it */
-export const nothingHere = (sentence, hint = nothing) => html`<p class="empty"><b>${sentence}</b> ${hint}</p>`;
+export const nothingHere = (sentence, hint = nothing) =>
+  html`<p class="empty"><b>${sentence}</b> ${hint}</p>`;

@@ -21,8 +21,10 @@ class Chart extends PageElement {
     super.connectedCallback();
     this.onTheme = () => this.paint();
     addEventListener('lm-theme', this.onTheme);
-    this.sight = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.begin(),
-      {rootMargin: '300px'});
+    this.sight = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.begin(),
+      {rootMargin: '300px'},
+    );
     this.sight.observe(this);
   }
 
@@ -75,11 +77,22 @@ class Chart extends PageElement {
 
 /** What all drawings share: no movement, the page's letters, tooltips painted on the canvas (no markup, no styles). */
 function common(option, colours) {
-  return {animation: false, backgroundColor: 'transparent', ...option,
+  return {
+    animation: false,
+    backgroundColor: 'transparent',
+    ...option,
     textStyle: {fontFamily: colours.font, color: colours.ink, fontSize: 12},
-    tooltip: {renderMode: 'richText', confine: true, backgroundColor: colours.raised, borderColor: colours['line-strong'],
-      borderWidth: 1, padding: [8, 10], textStyle: {color: colours.ink, fontSize: 12, fontFamily: colours.font,
-        lineHeight: 17}, ...option.tooltip}};
+    tooltip: {
+      renderMode: 'richText',
+      confine: true,
+      backgroundColor: colours.raised,
+      borderColor: colours['line-strong'],
+      borderWidth: 1,
+      padding: [8, 10],
+      textStyle: {color: colours.ink, fontSize: 12, fontFamily: colours.font, lineHeight: 17},
+      ...option.tooltip,
+    },
+  };
 }
 
 customElements.define('lm-chart', Chart);

@@ -9,8 +9,15 @@ import {count} from '../format/numbers.js';
  * `columns`: `{head, cell: row => content, sort?: row => number|string|null, number?: boolean, wide?: boolean}`.
  */
 class DataTable extends PageElement {
-  static properties = {columns: {attribute: false}, rows: {attribute: false}, caption: {}, size: {type: Number},
-    from: {state: true}, by: {state: true}, down: {state: true}};
+  static properties = {
+    columns: {attribute: false},
+    rows: {attribute: false},
+    caption: {},
+    size: {type: Number},
+    from: {state: true},
+    by: {state: true},
+    down: {state: true},
+  };
 
   constructor() {
     super();
@@ -27,19 +34,38 @@ class DataTable extends PageElement {
   render() {
     const rows = this.sorted();
     const page = rows.slice(this.from, this.from + this.size);
-    return html`<div class="table-scroll"><table class="data">
-      <caption>${this.caption}</caption>
-      <thead><tr>${this.columns.map((column, at) => this.head(column, at))}</tr></thead>
-      <tbody>${page.map((row) => html`<tr>${this.columns.map((column) => cell(column, row))}</tr>`)}</tbody>
-    </table></div>
-    ${rows.length > this.size ? this.pager(rows.length) : nothing}`;
+    return html`<div class="table-scroll">
+        <table class="data">
+          <caption>
+            ${this.caption}
+          </caption>
+          <thead>
+            <tr>
+              ${this.columns.map((column, at) => this.head(column, at))}
+            </tr>
+          </thead>
+          <tbody>
+            ${page.map(
+              (row) =>
+                html`<tr>
+                  ${this.columns.map((column) => cell(column, row))}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${rows.length > this.size ? this.pager(rows.length) : nothing}`;
   }
 
   head(column, at) {
     const order = this.by === at ? (this.down ? 'descending' : 'ascending') : nothing;
     return html`<th scope="col" class=${column.number ? 'n' : ''} aria-sort=${order}>
-      ${column.sort ? html`<button type="button" @click=${() => this.sortBy(at)}>${column.head}</button>`
-        : column.head}</th>`;
+      ${
+        column.sort
+          ? html`<button type="button" @click=${() => this.sortBy(at)}>${column.head}</button>`
+          : column.head
+      }
+    </th>`;
   }
 
   sortBy(at) {
@@ -59,7 +85,9 @@ class DataTable extends PageElement {
   pager(total) {
     const last = Math.min(this.from + this.size, total);
     return html`<nav class="pager" aria-label=${`Pages of ${this.caption}`}>
-      <button type="button" ?disabled=${this.from === 0} @click=${() => (this.from -= this.size)}>Back</button>
+      <button type="button" ?disabled=${this.from === 0} @click=${() => (this.from -= this.size)}>
+        Back
+      </button>
       <span aria-live="polite">${count(this.from + 1)}–${count(last)} of ${count(total)}</span>
       <button type="button" ?disabled=${last === total} @click=${() => (this.from += this.size)}>On</button>
     </nav>`;
@@ -73,6 +101,7 @@ function compare(a, b, sign) {
   return sign * (typeof a === 'number' ? a - b : String(a).localeCompare(String(b)));
 }
 
-const cell = (column, row) => html`<td class=${column.number ? 'n' : ''} data-head=${column.head}>${column.cell(row)}</td>`;
+const cell = (column, row) =>
+  html`<td class=${column.number ? 'n' : ''} data-head=${column.head}>${column.cell(row)}</td>`;
 
 customElements.define('lm-table', DataTable);

@@ -8,10 +8,19 @@ class JobProgress extends PageElement {
   render() {
     const {done, of, words} = this.progress ?? {};
     const share = typeof done === 'number' && of > 0 ? done / of : null;
-    return html`<div class="job"><p role="status">${this.what} … ${words ?? ''}
-        ${share === null ? nothing : html`<span class="number">${done} of ${of}</span>`}</p>
-      <progress max="1" .value=${share ?? 0} ?indeterminate=${share === null} aria-label=${this.what}></progress>
-      ${this.stop ? html`<button type="button" @click=${() => this.stop()}>Stop</button>` : nothing}</div>`;
+    return html`<div class="job">
+      <p role="status">
+        ${this.what} … ${words ?? ''}
+        ${share === null ? nothing : html`<span class="number">${done} of ${of}</span>`}
+      </p>
+      <progress
+        max="1"
+        .value=${share ?? 0}
+        ?indeterminate=${share === null}
+        aria-label=${this.what}
+      ></progress>
+      ${this.stop ? html`<button type="button" @click=${() => this.stop()}>Stop</button>` : nothing}
+    </div>`;
   }
 }
 customElements.define('lm-progress', JobProgress);

@@ -17,14 +17,26 @@ export function safeLink(url) {
  * `all` is the list of the answer that the figure came in.
  */
 class Sources extends PageElement {
-  static properties = {ids: {attribute: false}, all: {attribute: false}, figure: {}, notes: {attribute: false}};
+  static properties = {
+    ids: {attribute: false},
+    all: {attribute: false},
+    figure: {},
+    notes: {attribute: false},
+  };
 
   render() {
     const ids = this.ids ?? [];
     if (!ids.length) return nothing;
     const words = ids.length === 1 ? 'source' : `${ids.length} sources`;
-    return html`<button type="button" class="source" aria-haspopup="dialog" aria-label=${ifDefined(this.label(words))}
-      @click=${this.open}>${words}</button>`;
+    return html`<button
+      type="button"
+      class="source"
+      aria-haspopup="dialog"
+      aria-label=${ifDefined(this.label(words))}
+      @click=${this.open}
+    >
+      ${words}
+    </button>`;
   }
 
   label(words) {
@@ -34,8 +46,12 @@ class Sources extends PageElement {
   open() {
     const byId = new Map((this.all ?? []).map((source) => [source.id, source]));
     const list = this.ids.map((id) => byId.get(id) ?? {id, title: id});
-    this.dispatchEvent(new CustomEvent('lm-sources', {bubbles: true,
-      detail: {figure: this.figure, sources: list, notes: this.notes ?? []}}));
+    this.dispatchEvent(
+      new CustomEvent('lm-sources', {
+        bubbles: true,
+        detail: {figure: this.figure, sources: list, notes: this.notes ?? []},
+      }),
+    );
   }
 }
 customElements.define('lm-sources', Sources);
@@ -52,11 +68,19 @@ class SourceSheet extends PageElement {
   render() {
     const shown = this.shown;
     return html`<dialog class="sheet" aria-label="Sources" @click=${this.outside}>
-      <form method="dialog"><h2>Sources</h2><button value="close">Close</button></form>
-      ${shown ? html`
-        ${shown.figure ? html`<p class="figure">${shown.figure}</p>` : nothing}
-        ${shown.notes.map((note) => html`<p class="soft">${note}</p>`)}
-        <ol>${shown.sources.map(entry)}</ol>` : nothing}
+      <form method="dialog">
+        <h2>Sources</h2>
+        <button value="close">Close</button>
+      </form>
+      ${
+        shown
+          ? html` ${shown.figure ? html`<p class="figure">${shown.figure}</p>` : nothing}
+              ${shown.notes.map((note) => html`<p class="soft">${note}</p>`)}
+              <ol>
+                ${shown.sources.map(entry)}
+              </ol>`
+          : nothing
+      }
     </dialog>`;
   }
 
@@ -67,9 +91,16 @@ class SourceSheet extends PageElement {
 
 const entry = (source) => {
   const link = safeLink(source.url);
-  return html`<li><p>${link ? html`<a href=${link} target="_blank" rel="noopener noreferrer">${source.title}</a>`
-    : source.title}</p>
+  return html`<li>
+    <p>
+      ${
+        link
+          ? html`<a href=${link} target="_blank" rel="noopener noreferrer">${source.title}</a>`
+          : source.title
+      }
+    </p>
     ${source.note ? html`<p class="soft small">${source.note}</p>` : nothing}
-    <p class="soft small"><code>${source.id}</code>${source.licence ? `, ${source.licence}` : nothing}</p></li>`;
+    <p class="soft small"><code>${source.id}</code>${source.licence ? `, ${source.licence}` : nothing}</p>
+  </li>`;
 };
 customElements.define('lm-source-sheet', SourceSheet);

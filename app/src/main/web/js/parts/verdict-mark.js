@@ -8,8 +8,11 @@ class VerdictMark extends PageElement {
   render() {
     const verdict = this.verdict ?? 'no claim';
     return html`<span class="verdict ${verdict.toLowerCase().replace(' ', '-')}">
-      <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">${SHAPES[verdict] ?? SHAPES.none}</svg>
-      <b>${verdict}</b>${this.preliminary ? html` <span class="soft">by the quick screen</span>` : ''}</span>`;
+      <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+        ${SHAPES[verdict] ?? SHAPES.none}
+      </svg>
+      <b>${verdict}</b>${this.preliminary ? html` <span class="soft">by the quick screen</span>` : ''}</span
+    >`;
   }
 }
 

@@ -29,7 +29,10 @@ class Shell extends PageElement {
     this.status.ask((signal) => read('status', {}, signal));
     this.turn(false);
     // Names of countries come with the outlines; a page that was faster shows codes until then.
-    readWorld().then(() => dispatchEvent(new Event('lm-names')), () => {});
+    readWorld().then(
+      () => dispatchEvent(new Event('lm-names')),
+      () => {},
+    );
   }
 
   async turn(moved) {
@@ -60,18 +63,47 @@ class Shell extends PageElement {
   render() {
     const status = this.status.value;
     return html`<a class="skip" href="#main" @click=${this.skip}>Skip to the page</a>
-      <header class="top"><div class="bar">
-        <a class="mark" href="#/today"><svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true">
-          <path d="M16 2 29 16 16 30 3 16z"></path><circle cx="16" cy="16" r="4.5"></circle></svg>Lodemark</a>
-        <nav aria-label="Pages"><ul>${Object.entries(PAGES).filter(([, page]) => !page.within).map((entry) =>
-          this.entry(entry))}</ul></nav>
-        <lm-mode></lm-mode></div></header>
-      ${status?.store?.simulated ? html`<aside class="simulated" aria-label="Simulated ledger"><p><b>Simulated ledger.</b>
-        Every site, firm, lot and paper in it is invented. Public figures on these pages are real.</p></aside>` : nothing}
-      <main id="main" tabindex="-1" @lm-sources=${(event) => this.querySelector('lm-source-sheet').open(event.detail)}>
-        ${this.page()}</main>
-      <footer class="foot"><p>${status ? html`Lodemark ${status.version}. Atlas: ${status.atlas?.name}.` : nothing}
-        Answers are conditional on the records and sources shown. <a href="docs/">Interface for programs</a></p></footer>
+      <header class="top">
+        <div class="bar">
+          <a class="mark" href="#/today"
+            ><svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true">
+              <path d="M16 2 29 16 16 30 3 16z"></path>
+              <circle cx="16" cy="16" r="4.5"></circle></svg
+            >Lodemark</a
+          >
+          <nav aria-label="Pages">
+            <ul>
+              ${Object.entries(PAGES)
+                .filter(([, page]) => !page.within)
+                .map((entry) => this.entry(entry))}
+            </ul>
+          </nav>
+          <lm-mode></lm-mode>
+        </div>
+      </header>
+      ${
+        status?.store?.simulated
+          ? html`<aside class="simulated" aria-label="Simulated ledger">
+              <p>
+                <b>Simulated ledger.</b> Every site, firm, lot and paper in it is invented. Public figures on
+                these pages are real.
+              </p>
+            </aside>`
+          : nothing
+      }
+      <main
+        id="main"
+        tabindex="-1"
+        @lm-sources=${(event) => this.querySelector('lm-source-sheet').open(event.detail)}
+      >
+        ${this.page()}
+      </main>
+      <footer class="foot">
+        <p>
+          ${status ? html`Lodemark ${status.version}. Atlas: ${status.atlas?.name}.` : nothing} Answers are
+          conditional on the records and sources shown. <a href="docs/">Interface for programs</a>
+        </p>
+      </footer>
       <lm-source-sheet></lm-source-sheet>`;
   }
 
@@ -83,11 +115,16 @@ class Shell extends PageElement {
   page() {
     const page = PAGES[this.at.path];
     if (!page) {
-      return html`<h1>No such page</h1>${nothingHere(`There is no page “${this.at.path}”.`,
-        html`<a href="#/today">Go to Today</a>`)}`;
+      return html`<h1>No such page</h1>
+        ${nothingHere(`There is no page “${this.at.path}”.`, html`<a href="#/today">Go to Today</a>`)}`;
     }
-    if (this.broken) return html`<h1>${page.title}</h1><lm-problem .problem=${this.broken}></lm-problem>`;
-    return this.loaded.has(page) ? page.view(this.at.query) : html`<h1>${page.title}</h1>${waitingFor('the page')}`;
+    if (this.broken)
+      return html`<h1>${page.title}</h1>
+        <lm-problem .problem=${this.broken}></lm-problem>`;
+    return this.loaded.has(page)
+      ? page.view(this.at.query)
+      : html`<h1>${page.title}</h1>
+          ${waitingFor('the page')}`;
   }
 
   skip(event) {

@@ -10,7 +10,13 @@ const KINDS = /\.(csv|xlsx|jsonl)$/i;
 
 /** Sheets are dropped or chosen, checked or kept; with a problem anywhere nothing is kept. */
 class CaptureDesk extends PageElement {
-  static properties = {files: {state: true}, over: {state: true}, sending: {state: true}, outcome: {state: true}, failure: {state: true}};
+  static properties = {
+    files: {state: true},
+    over: {state: true},
+    sending: {state: true},
+    outcome: {state: true},
+    failure: {state: true},
+  };
 
   constructor() {
     super();
@@ -18,30 +24,75 @@ class CaptureDesk extends PageElement {
   }
 
   render() {
-    return html`<div class="drop ${this.over ? 'over' : ''}" @dragover=${this.dragOver} @dragleave=${() => (this.over = false)} @drop=${this.dropped}>
-        <p><b>Drop sheets here</b>, or <label class="button">choose files<input class="visually-hidden" type="file" multiple
-          accept=".csv,.xlsx,.jsonl" @change=${(event) => this.take([...event.target.files])}></label></p>
-        <p class="soft small">Sites, movements, documents, assays and corrections, as CSV or Excel. Sheets that belong together go in together.
-          Blank sheets with notes: <code>lodemark capture --template my-books/</code></p></div>
-      <div aria-live="polite">${this.chosen()}
-      ${this.sending ? html`<lm-progress what=${this.sending.dryRun ? 'Checking' : 'Bringing in'} .progress=${this.sending.progress}
-        .stop=${() => this.sending.stop.abort()}></lm-progress>` : nothing}
-      ${this.failure && !this.problems(this.failure).length ? html`<lm-problem .problem=${this.failure}></lm-problem>` : nothing}
-      ${this.outcome || this.failure ? html`<lm-capture-outcome .report=${this.outcome} .problems=${this.problems(this.failure)}></lm-capture-outcome>` : nothing}</div>`;
+    return html`<div
+        class="drop ${this.over ? 'over' : ''}"
+        @dragover=${this.dragOver}
+        @dragleave=${() => (this.over = false)}
+        @drop=${this.dropped}
+      >
+        <p>
+          <b>Drop sheets here</b>, or
+          <label class="button"
+            >choose files<input
+              class="visually-hidden"
+              type="file"
+              multiple
+              accept=".csv,.xlsx,.jsonl"
+              @change=${(event) => this.take([...event.target.files])}
+          /></label>
+        </p>
+        <p class="soft small">
+          Sites, movements, documents, assays and corrections, as CSV or Excel. Sheets that belong together go
+          in together. Blank sheets with notes: <code>lodemark capture --template my-books/</code>
+        </p>
+      </div>
+      <div aria-live="polite">
+        ${this.chosen()}
+        ${
+          this.sending
+            ? html`<lm-progress
+                what=${this.sending.dryRun ? 'Checking' : 'Bringing in'}
+                .progress=${this.sending.progress}
+                .stop=${() => this.sending.stop.abort()}
+              ></lm-progress>`
+            : nothing
+        }
+        ${this.failure && !this.problems(this.failure).length ? html`<lm-problem .problem=${this.failure}></lm-problem>` : nothing}
+        ${this.outcome || this.failure ? html`<lm-capture-outcome .report=${this.outcome} .problems=${this.problems(this.failure)}></lm-capture-outcome>` : nothing}
+      </div>`;
   }
 
   /** The rows of a refusal, whichever way it was told. */
   problems(failure) {
     if (!failure) return [];
-    return failure.body?.files ? failure.body.files.flatMap((file) => file.problems.map((one) => ({file: file.file, ...one}))) : failure.problems ?? [];
+    return failure.body?.files
+      ? failure.body.files.flatMap((file) => file.problems.map((one) => ({file: file.file, ...one})))
+      : (failure.problems ?? []);
   }
 
   chosen() {
     if (!this.files.length) return nothing;
-    return html`<ul class="plain chosen">${this.files.map((file) => html`<li><code>${file.name}</code> <span class="soft">${bytes(file.size)}</span>
-        <button type="button" class="source" @click=${() => (this.files = this.files.filter((one) => one !== file))}>leave out</button></li>`)}</ul>
-      <div class="actions"><button type="button" class="strong" ?disabled=${this.sending} @click=${() => this.send(false)}>Check and keep</button>
-        <button type="button" ?disabled=${this.sending} @click=${() => this.send(true)}>Only check</button></div>`;
+    return html`<ul class="plain chosen">
+        ${this.files.map(
+          (file) =>
+            html`<li>
+              <code>${file.name}</code> <span class="soft">${bytes(file.size)}</span>
+              <button
+                type="button"
+                class="source"
+                @click=${() => (this.files = this.files.filter((one) => one !== file))}
+              >
+                leave out
+              </button>
+            </li>`,
+        )}
+      </ul>
+      <div class="actions">
+        <button type="button" class="strong" ?disabled=${this.sending} @click=${() => this.send(false)}>
+          Check and keep
+        </button>
+        <button type="button" ?disabled=${this.sending} @click=${() => this.send(true)}>Only check</button>
+      </div>`;
   }
 
   dragOver(event) {
@@ -57,16 +108,35 @@ class CaptureDesk extends PageElement {
 
   take(files) {
     const wrong = files.filter((file) => !KINDS.test(file.name));
-    this.files = [...this.files.filter((old) => !files.some((file) => file.name === old.name)), ...files.filter((file) => !wrong.includes(file))];
+    this.files = [
+      ...this.files.filter((old) => !files.some((file) => file.name === old.name)),
+      ...files.filter((file) => !wrong.includes(file)),
+    ];
     this.outcome = undefined;
-    this.failure = wrong.length ? {message: 'These are no sheets.', problems: wrong.map((file) => ({file: file.name, message: 'not a sheet that can be read',
-      value: file.name, fix: 'Save it as CSV (UTF-8) or as an Excel workbook (.xlsx).'}))} : undefined;
+    this.failure = wrong.length
+      ? {
+          message: 'These are no sheets.',
+          problems: wrong.map((file) => ({
+            file: file.name,
+            message: 'not a sheet that can be read',
+            value: file.name,
+            fix: 'Save it as CSV (UTF-8) or as an Excel workbook (.xlsx).',
+          })),
+        }
+      : undefined;
   }
 
   async send(dryRun) {
     const stop = new AbortController();
-    const tell = (sent, of) => (this.sending = {dryRun, stop, progress: sent < of ? {done: null, words: `sent ${bytes(sent)} of ${bytes(of)}`}
-      : {words: 'every row is being checked'}});
+    const tell = (sent, of) =>
+      (this.sending = {
+        dryRun,
+        stop,
+        progress:
+          sent < of
+            ? {done: null, words: `sent ${bytes(sent)} of ${bytes(of)}`}
+            : {words: 'every row is being checked'},
+      });
     tell(0, 1);
     this.outcome = this.failure = undefined;
     try {

@@ -14,22 +14,60 @@ class LotEvidence extends PageElement {
     const row = rowOf(answer, this.lot);
     const evidence = verdictOf(answer, this.lot)?.evidence ?? [];
     const groups = row?.groups ?? [];
-    return html`${row?.words ? html`<p>Taken together: <b>${row.words}</b>
-        ${typeof row.log10Lr === 'number' ? html`<span class="soft">(${signed(row.log10Lr)} in powers of ten)</span>` : nothing}.</p>` : nothing}
-      ${evidence.length ? html`<ul class="plain evidence">${evidence.map((one) => this.finding(one))}</ul>`
-        : nothingHere('No test found anything about this lot.')}
-      ${groups.length ? html`<details><summary>How the groups weigh</summary>${groupTable(groups)}</details>` : nothing}
-      <details><summary>Tests that were made, and those that could not be</summary>
-        <ul class="plain evidence">${answer.tests.map((test) => html`<li><b>${test.test} ${test.title}</b>:
-          ${test.outcome === 'made' ? html`made, ${test.findings} findings` : html`<span class="soft">${words(test.outcome)}: ${test.reason}</span>`}</li>`)}</ul></details>
+    return html`${
+        row?.words
+          ? html`<p>
+              Taken together:
+              <b>${row.words}</b>
+              ${typeof row.log10Lr === 'number' ? html`<span class="soft">(${signed(row.log10Lr)} in powers of ten)</span>` : nothing}.
+            </p>`
+          : nothing
+      }
+      ${
+        evidence.length
+          ? html`<ul class="plain evidence">
+              ${evidence.map((one) => this.finding(one))}
+            </ul>`
+          : nothingHere('No test found anything about this lot.')
+      }
+      ${
+        groups.length
+          ? html`<details>
+              <summary>How the groups weigh</summary>
+              ${groupTable(groups)}
+            </details>`
+          : nothing
+      }
+      <details>
+        <summary>Tests that were made, and those that could not be</summary>
+        <ul class="plain evidence">
+          ${answer.tests.map(
+            (test) =>
+              html`<li>
+                <b>${test.test} ${test.title}</b>:
+                ${test.outcome === 'made' ? html`made, ${test.findings} findings` : html`<span class="soft">${words(test.outcome)}: ${test.reason}</span>`}
+              </li>`,
+          )}
+        </ul>
+      </details>
       ${this.triggers()}`;
   }
 
   finding(one) {
-    return html`<li><b>${one.test} ${one.title}</b> <span class="tag">${one.group}</span>
+    return html`<li>
+      <b>${one.test} ${one.title}</b> <span class="tag">${one.group}</span>
       <p>${one.finding}</p>
-      ${one.events?.length ? html`<details><summary>${one.events.length === 1 ? '1 row' : `${one.events.length} rows`} behind it</summary>
-        <ul>${one.events.map((event) => this.event(event))}</ul></details>` : nothing}</li>`;
+      ${
+        one.events?.length
+          ? html`<details>
+              <summary>${one.events.length === 1 ? '1 row' : `${one.events.length} rows`} behind it</summary>
+              <ul>
+                ${one.events.map((event) => this.event(event))}
+              </ul>
+            </details>`
+          : nothing
+      }
+    </li>`;
   }
 
   event(event) {
@@ -40,19 +78,51 @@ class LotEvidence extends PageElement {
   triggers() {
     const {triggers = [], priors = []} = this.answer;
     if (!triggers.length && !priors.length) return nothing;
-    return html`<h3>Reasons to ask more</h3><p class="soft small">These hold for whole countries or trades. They weigh nothing in the verdict.</p>
-      <ul class="plain evidence">${triggers.map((one) => html`<li>${one.sentence}
-        <lm-sources .ids=${one.source ? [one.source] : []} .all=${this.answer.sources} .figure=${one.sentence}></lm-sources>
-        <span class="soft">${one.sites.map((site) => siteName(this.answer, site)).join(', ')}</span></li>`)}
-      ${priors.map((one) => html`<li>${one.sentence} <lm-sources .ids=${one.sources} .all=${this.answer.sources} .figure=${one.sentence}></lm-sources></li>`)}</ul>`;
+    return html`<h3>Reasons to ask more</h3>
+      <p class="soft small">These hold for whole countries or trades. They weigh nothing in the verdict.</p>
+      <ul class="plain evidence">
+        ${triggers.map(
+          (one) =>
+            html`<li>
+              ${one.sentence}
+              <lm-sources
+                .ids=${one.source ? [one.source] : []}
+                .all=${this.answer.sources}
+                .figure=${one.sentence}
+              ></lm-sources>
+              <span class="soft">${one.sites.map((site) => siteName(this.answer, site)).join(', ')}</span>
+            </li>`,
+        )}
+        ${priors.map((one) => html`<li>${one.sentence} <lm-sources .ids=${one.sources} .all=${this.answer.sources} .figure=${one.sentence}></lm-sources></li>`)}
+      </ul>`;
   }
 }
 
-const groupTable = (groups) => html`<table class="data"><caption>Groups share no data with each other. A minus speaks for the claim.
-  Covered is the part of the metal that the tests could look at.</caption>
-  <thead><tr><th scope="col">Group</th><th scope="col" class="n">Power of ten</th><th scope="col" class="n">Covered</th><th scope="col">In words</th></tr></thead>
-  <tbody>${groups.map((group) => html`<tr><td data-head="Group">${capital(group.group)}</td>
-    <td data-head="Power of ten" class="n">${signed(group.log10Lr)}</td><td data-head="Covered" class="n">${percent(group.coverage, 0)}</td>
-    <td data-head="In words">${group.words}</td></tr>`)}</tbody></table>`;
+const groupTable = (groups) =>
+  html`<table class="data">
+    <caption>
+      Groups share no data with each other. A minus speaks for the claim. Covered is the part of the metal
+      that the tests could look at.
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Group</th>
+        <th scope="col" class="n">Power of ten</th>
+        <th scope="col" class="n">Covered</th>
+        <th scope="col">In words</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${groups.map(
+        (group) =>
+          html`<tr>
+            <td data-head="Group">${capital(group.group)}</td>
+            <td data-head="Power of ten" class="n">${signed(group.log10Lr)}</td>
+            <td data-head="Covered" class="n">${percent(group.coverage, 0)}</td>
+            <td data-head="In words">${group.words}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 
 customElements.define('lm-lot-evidence', LotEvidence);

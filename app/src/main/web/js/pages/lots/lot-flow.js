@@ -16,15 +16,44 @@ class LotFlow extends PageElement {
     const {trace} = this;
     const name = (id) => trace.sites?.find((site) => site.site === id)?.name ?? id;
     const rows = trace.graph?.nodes?.length ?? 0;
-    return html`${rows ? html`<div class="wide-drawing" tabindex="0" role="group" aria-label="Drawing, wider than a narrow screen"><lm-chart .height=${height(trace.graph)} .data=${trace} .draw=${lotSankey(trace.graph, name)}
-        label=${`Flows of metal from mines to ${trace.lot}; the tables below hold the same.`}></lm-chart></div>
-        <ul class="legend"><li><i class="swatch d1-fill"></i>of one country only</li><li><i class="swatch mixed"></i>mixed</li>
-          <li><i class="swatch unknown-fill"></i>unknown</li></ul>`
-      : html`<p class="soft">This way is too large to draw; the tables hold it.</p>`}
+    return html`${
+        rows
+          ? html`<div
+                class="wide-drawing"
+                tabindex="0"
+                role="group"
+                aria-label="Drawing, wider than a narrow screen"
+              >
+                <lm-chart
+                  .height=${height(trace.graph)}
+                  .data=${trace}
+                  .draw=${lotSankey(trace.graph, name)}
+                  label=${`Flows of metal from mines to ${trace.lot}; the tables below hold the same.`}
+                ></lm-chart>
+              </div>
+              <ul class="legend">
+                <li><i class="swatch d1-fill"></i>of one country only</li>
+                <li><i class="swatch mixed"></i>mixed</li>
+                <li><i class="swatch unknown-fill"></i>unknown</li>
+              </ul>`
+          : html`<p class="soft">This way is too large to draw; the tables hold it.</p>`
+      }
       ${trace.graph?.massBasis === 'low' ? html`<p class="soft small">Drawn at the least metal the rows can hold.</p>` : nothing}
-      <div class="tables"><lm-table caption="Shares by convention, by origin" .rows=${trace.shares} .columns=${shareColumns(name)}></lm-table>
-      <details><summary>${trace.ancestors.length} lots before it</summary>
-        <lm-table caption="Lots whose metal can be in it" .rows=${trace.ancestors} .columns=${ancestorColumns(name)}></lm-table></details></div>`;
+      <div class="tables">
+        <lm-table
+          caption="Shares by convention, by origin"
+          .rows=${trace.shares}
+          .columns=${shareColumns(name)}
+        ></lm-table>
+        <details>
+          <summary>${trace.ancestors.length} lots before it</summary>
+          <lm-table
+            caption="Lots whose metal can be in it"
+            .rows=${trace.ancestors}
+            .columns=${ancestorColumns(name)}
+          ></lm-table>
+        </details>
+      </div>`;
   }
 }
 
@@ -35,16 +64,37 @@ const height = (graph) => {
 };
 
 const shareColumns = (name) => [
-  {head: 'Origin', cell: (row) => (row.kind === 'unknown' ? html`<i>${row.origin}</i>` : name(row.origin)), sort: (row) => row.origin},
-  {head: 'Country', cell: (row) => (row.kind === 'unknown' ? html`<span class="unknown">not known</span>` : country(row.country))},
-  ...CONVENTIONS.map(({key, name: head}) => ({head: head.charAt(0).toUpperCase() + head.slice(1), number: true,
-    cell: (row) => (row[key] === null && row.ranges ? percentBounds(...row.ranges[key]) : percent(row[key])), sort: (row) => row[key]})),
+  {
+    head: 'Origin',
+    cell: (row) => (row.kind === 'unknown' ? html`<i>${row.origin}</i>` : name(row.origin)),
+    sort: (row) => row.origin,
+  },
+  {
+    head: 'Country',
+    cell: (row) =>
+      row.kind === 'unknown' ? html`<span class="unknown">not known</span>` : country(row.country),
+  },
+  ...CONVENTIONS.map(({key, name: head}) => ({
+    head: head.charAt(0).toUpperCase() + head.slice(1),
+    number: true,
+    cell: (row) => (row[key] === null && row.ranges ? percentBounds(...row.ranges[key]) : percent(row[key])),
+    sort: (row) => row[key],
+  })),
 ];
 
 const ancestorColumns = (name) => [
-  {head: 'Lot', cell: (row) => html`<a class="id" href=${link('lots/one', {lot: row.lot})}>${row.lot}</a>`, sort: (row) => row.lot},
+  {
+    head: 'Lot',
+    cell: (row) => html`<a class="id" href=${link('lots/one', {lot: row.lot})}>${row.lot}</a>`,
+    sort: (row) => row.lot,
+  },
   {head: 'At', cell: (row) => name(row.site), sort: (row) => row.site},
-  {head: 'Metal in common', number: true, cell: (row) => massRange(row.massGrams, row.massHighGrams), sort: (row) => row.massGrams},
+  {
+    head: 'Metal in common',
+    number: true,
+    cell: (row) => massRange(row.massGrams, row.massHighGrams),
+    sort: (row) => row.massGrams,
+  },
 ];
 
 customElements.define('lm-lot-flow', LotFlow);

@@ -45,7 +45,9 @@ class LotPage extends PageElement {
     this.verify.ask(async (signal) => {
       const answer = await read('verify', asked, signal);
       // What takes long becomes a job; meanwhile the page shows what the records say at once.
-      return answer.state && answer.id ? follow(answer, (progress) => (this.progress = progress), signal) : answer;
+      return answer.state && answer.id
+        ? follow(answer, (progress) => (this.progress = progress), signal)
+        : answer;
     });
     this.trace.ask((signal) => read('trace', {lot: this.lot, trust: this.trust}, signal));
   }
@@ -57,28 +59,55 @@ class LotPage extends PageElement {
   }
 
   render() {
-    if (!this.lot) return html`<h1>Lot</h1>${nothingHere('No lot is named.', html`<a href="#/lots">Choose one</a>`)}`;
-    return html`<div class="page lot"><p class="eyebrow"><a href="#/lots">Lots</a></p>
-      ${this.verify.value ? this.answered(this.exact.value ?? this.verify.value) : this.beforeTheAnswer()}</div>`;
+    if (!this.lot)
+      return html`<h1>Lot</h1>
+        ${nothingHere('No lot is named.', html`<a href="#/lots">Choose one</a>`)}`;
+    return html`<div class="page lot">
+      <p class="eyebrow"><a href="#/lots">Lots</a></p>
+      ${this.verify.value ? this.answered(this.exact.value ?? this.verify.value) : this.beforeTheAnswer()}
+    </div>`;
   }
 
   /** While bounds are being computed: how far that is, and the shares and the way, which take no time. */
   beforeTheAnswer() {
     const {verify, progress} = this;
     return html`<h1 class="id" tabindex="-1">${this.lot}</h1>
-      ${verify.waiting && progress ? html`<lm-progress what="Bounding what is possible" .progress=${progress}
-          .stop=${() => this.stopVerify()}></lm-progress>`
-        : verify.waiting || verify.failure ? verify.render(() => nothing, 'what is possible')
-          : html`<p class="empty"><b>Stopped.</b> <button type="button" @click=${() => verify.ask(verify.question)}>Start again</button></p>`}
-      ${verify.failure?.status === 404 ? nothing : html`<section aria-labelledby="way-title"><h2 id="way-title">The way of the metal</h2>
-        ${this.way()}</section>`}`;
+      ${
+        verify.waiting && progress
+          ? html`<lm-progress
+              what="Bounding what is possible"
+              .progress=${progress}
+              .stop=${() => this.stopVerify()}
+            ></lm-progress>`
+          : verify.waiting || verify.failure
+            ? verify.render(() => nothing, 'what is possible')
+            : html`<p class="empty">
+                <b>Stopped.</b>
+                <button type="button" @click=${() => verify.ask(verify.question)}>Start again</button>
+              </p>`
+      }
+      ${
+        verify.failure?.status === 404
+          ? nothing
+          : html`<section aria-labelledby="way-title">
+              <h2 id="way-title">The way of the metal</h2>
+              ${this.way()}
+            </section>`
+      }`;
   }
 
   way() {
     const trace = this.trace.value;
     return html`${this.trace.render(() => html`<lm-lot-flow .trace=${trace}></lm-lot-flow>`, 'the way')}
-      ${trace ? this.places.render(({world, sites}) => html`<lm-lot-route .trace=${trace} .world=${world} .sites=${sites}>
-        </lm-lot-route>`, 'the map') : nothing}`;
+    ${
+      trace
+        ? this.places.render(
+            ({world, sites}) =>
+              html`<lm-lot-route .trace=${trace} .world=${world} .sites=${sites}> </lm-lot-route>`,
+            'the map',
+          )
+        : nothing
+    }`;
   }
 
   stopVerify() {
@@ -90,36 +119,68 @@ class LotPage extends PageElement {
   answered(answer) {
     const preliminary = Boolean(answer.preliminary) && answer !== this.exact.value;
     return html`<lm-lot-head .answer=${answer} .lot=${this.lot} .preliminary=${preliminary}></lm-lot-head>
-      <div class="actions">${this.exactness(preliminary)}
-        <a class="button" href=${address('verify.html', {lot: this.lot, set: this.sets, download: 'true'})} download>Download the report</a>
+      <div class="actions">
+        ${this.exactness(preliminary)}
+        <a
+          class="button"
+          href=${address('verify.html', {lot: this.lot, set: this.sets, download: 'true'})}
+          download
+          >Download the report</a
+        >
       </div>
       <div class="lot-body">
-      ${lotNav()}
-      <div class="lot-parts">
-      <section id="possible" aria-labelledby="possible-title"><h2 id="possible-title">What is possible</h2>
-        <lm-lot-bounds .answer=${answer} .lot=${this.lot} .preliminary=${preliminary} .sets=${this.sets}></lm-lot-bounds></section>
-      <section id="way" aria-labelledby="way-title"><h2 id="way-title">The way of the metal</h2>
-        ${this.way()}</section>
-      <section id="evidence" aria-labelledby="evidence-title"><h2 id="evidence-title">Evidence</h2>
-        <lm-lot-evidence .answer=${answer} .lot=${this.lot}></lm-lot-evidence></section>
-      <section id="help" aria-labelledby="help-title"><h2 id="help-title">What would tell more</h2>
-        <lm-lot-help .answer=${answer} .lot=${this.lot} .preliminary=${preliminary}></lm-lot-help></section>
-      <section id="request" aria-labelledby="request-title"><h2 id="request-title">Request to the supplier</h2>
-        <lm-lot-request .answer=${answer} .lot=${this.lot}></lm-lot-request></section>
-      </div></div>
-      <p class="soft">${answer.condition} ${answer.calibration ? `Weights of evidence are ${answer.calibration}.` : ''}
-        <a href=${link('lots')}>All lots</a></p>`;
+        ${lotNav()}
+        <div class="lot-parts">
+          <section id="possible" aria-labelledby="possible-title">
+            <h2 id="possible-title">What is possible</h2>
+            <lm-lot-bounds
+              .answer=${answer}
+              .lot=${this.lot}
+              .preliminary=${preliminary}
+              .sets=${this.sets}
+            ></lm-lot-bounds>
+          </section>
+          <section id="way" aria-labelledby="way-title">
+            <h2 id="way-title">The way of the metal</h2>
+            ${this.way()}
+          </section>
+          <section id="evidence" aria-labelledby="evidence-title">
+            <h2 id="evidence-title">Evidence</h2>
+            <lm-lot-evidence .answer=${answer} .lot=${this.lot}></lm-lot-evidence>
+          </section>
+          <section id="help" aria-labelledby="help-title">
+            <h2 id="help-title">What would tell more</h2>
+            <lm-lot-help .answer=${answer} .lot=${this.lot} .preliminary=${preliminary}></lm-lot-help>
+          </section>
+          <section id="request" aria-labelledby="request-title">
+            <h2 id="request-title">Request to the supplier</h2>
+            <lm-lot-request .answer=${answer} .lot=${this.lot}></lm-lot-request>
+          </section>
+        </div>
+      </div>
+      <p class="soft">
+        ${answer.condition} ${answer.calibration ? `Weights of evidence are ${answer.calibration}.` : ''}
+        <a href=${link('lots')}>All lots</a>
+      </p>`;
   }
 
   exactness(preliminary) {
     if (this.exact.waiting) {
-      return html`<lm-progress what="Bounding exactly" .progress=${this.progress} .stop=${() => this.stopExact()}></lm-progress>`;
+      return html`<lm-progress
+        what="Bounding exactly"
+        .progress=${this.progress}
+        .stop=${() => this.stopExact()}
+      ></lm-progress>`;
     }
     if (this.exact.failure) {
       return html`<lm-problem .problem=${this.exact.failure} .retry=${() => this.startExact()}></lm-problem>`;
     }
-    return preliminary ? html`<button type="button" class="strong" @click=${() => this.startExact()}>Bound exactly</button>
-      <span class="soft small">The quick answer never says too little is possible; it may say too much.</span>` : nothing;
+    return preliminary
+      ? html`<button type="button" class="strong" @click=${() => this.startExact()}>Bound exactly</button>
+          <span class="soft small"
+            >The quick answer never says too little is possible; it may say too much.</span
+          >`
+      : nothing;
   }
 
   stopExact() {
@@ -129,12 +190,23 @@ class LotPage extends PageElement {
   }
 }
 
-const PARTS = [['possible', 'What is possible'], ['way', 'The way'], ['evidence', 'Evidence'], ['help', 'What would tell more'],
-  ['request', 'Request']];
+const PARTS = [
+  ['possible', 'What is possible'],
+  ['way', 'The way'],
+  ['evidence', 'Evidence'],
+  ['help', 'What would tell more'],
+  ['request', 'Request'],
+];
 
 /** Links within the page go by script: the address holds which lot it is. */
-const lotNav = () => html`<nav class="lot-nav" aria-label="Parts of this page"><ul class="plain">${PARTS.map(([id, name]) =>
-  html`<li><button type="button" @click=${() => jump(id)}>${name}</button></li>`)}</ul></nav>`;
+const lotNav = () =>
+  html`<nav class="lot-nav" aria-label="Parts of this page">
+    <ul class="plain">
+      ${PARTS.map(
+        ([id, name]) => html`<li><button type="button" @click=${() => jump(id)}>${name}</button></li>`,
+      )}
+    </ul>
+  </nav>`;
 
 function jump(id) {
   const heading = document.querySelector(`#${id} h2`);

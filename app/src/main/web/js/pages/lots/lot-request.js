@@ -14,7 +14,9 @@ class LotRequest extends PageElement {
     const request = this.answer.request;
     if (!request?.items?.length) return nothingHere('There is nothing to ask for.');
     const text = letter(this.answer, this.lot);
-    return html`<p class="soft">It asks for exactly the records that would narrow what is possible, and accuses nobody.</p>
+    return html`<p class="soft">
+        It asks for exactly the records that would narrow what is possible, and accuses nobody.
+      </p>
       <div class="actions"><lm-copy .text=${text} label="Copy the request"></lm-copy></div>
       <pre class="letter" tabindex="0" aria-label="The request">${text}</pre>`;
   }
@@ -25,13 +27,25 @@ function letter(answer, lot) {
   const {addressee, items} = answer.request;
   const bySite = new Map();
   for (const item of items) bySite.set(item.site, [...(bySite.get(item.site) ?? []), item]);
-  const parts = [...bySite].map(([site, list]) => `At ${siteName(answer, site)}:\n${list.map((item) =>
-    `  - ${item.sentence}${item.events.length ? ` (${item.events.map((event) => `${event.document}, row ${event.row}`).join('; ')})` : ''}`).join('\n')}`);
-  return [`To ${siteName(answer, addressee)}`, '',
-    `About lot ${lot}${row ? `, ${mass(row.massGrams)} of metal, ${moment(row.time)}` : ''}`, '',
-    'We keep a record of where our metal comes from. For this lot, these records would let us say more:', '',
+  const parts = [...bySite].map(
+    ([site, list]) =>
+      `At ${siteName(answer, site)}:\n${list
+        .map(
+          (item) =>
+            `  - ${item.sentence}${item.events.length ? ` (${item.events.map((event) => `${event.document}, row ${event.row}`).join('; ')})` : ''}`,
+        )
+        .join('\n')}`,
+  );
+  return [
+    `To ${siteName(answer, addressee)}`,
+    '',
+    `About lot ${lot}${row ? `, ${mass(row.massGrams)} of metal, ${moment(row.time)}` : ''}`,
+    '',
+    'We keep a record of where our metal comes from. For this lot, these records would let us say more:',
+    '',
     ...parts.flatMap((part) => [part, '']),
-    'A copy or a photograph is enough. A record that does not exist is an answer too: please say so.'].join('\n');
+    'A copy or a photograph is enough. A record that does not exist is an answer too: please say so.',
+  ].join('\n');
 }
 
 customElements.define('lm-lot-request', LotRequest);

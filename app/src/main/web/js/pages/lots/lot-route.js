@@ -11,16 +11,47 @@ class LotRoute extends PageElement {
 
   render() {
     const route = routeOf(this.trace.graph, this.sites, this.world.centres);
-    if (route.stops.length < 2) return html`<p class="soft">Too few sites of this way have a position or a country: no map.</p>`;
+    if (route.stops.length < 2)
+      return html`<p class="soft">Too few sites of this way have a position or a country: no map.</p>`;
     const unknown = route.stops.filter((stop) => stop.approximate);
-    return html`<h3>On the map</h3><lm-chart class="map" .height=${innerWidth < 640 ? 240 : 380} .data=${this.trace} .draw=${routeMap(this.world, route)}
-        label="The way between sites; the table below holds the same."></lm-chart>
-      <p class="soft small">Positions are as the books state them, and are taken as approximate; lines join sites and are no roads.
-        ${unknown.length ? html`Of ${unknown.map((stop) => stop.name).join(', ')} only the country is known: drawn as a square in its middle.` : nothing}</p>
-      <details><summary>The legs of the way</summary><table class="data"><caption>Metal that passed between two sites, as drawn</caption>
-        <thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col" class="n">Metal</th></tr></thead>
-        <tbody>${route.legs.map((leg) => html`<tr><td data-head="From">${stop(leg.from)}</td><td data-head="To">${stop(leg.to)}</td>
-          <td data-head="Metal" class="n">${mass(leg.massGrams)}</td></tr>`)}</tbody></table></details>`;
+    return html`<h3>On the map</h3>
+      <lm-chart
+        class="map"
+        .height=${innerWidth < 640 ? 240 : 380}
+        .data=${this.trace}
+        .draw=${routeMap(this.world, route)}
+        label="The way between sites; the table below holds the same."
+      ></lm-chart>
+      <p class="soft small">
+        Positions are as the books state them, and are taken as approximate; lines join sites and are no
+        roads.
+        ${unknown.length ? html`Of ${unknown.map((stop) => stop.name).join(', ')} only the country is known: drawn as a square in its middle.` : nothing}
+      </p>
+      <details>
+        <summary>The legs of the way</summary>
+        <table class="data">
+          <caption>
+            Metal that passed between two sites, as drawn
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">From</th>
+              <th scope="col">To</th>
+              <th scope="col" class="n">Metal</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${route.legs.map(
+              (leg) =>
+                html`<tr>
+                  <td data-head="From">${stop(leg.from)}</td>
+                  <td data-head="To">${stop(leg.to)}</td>
+                  <td data-head="Metal" class="n">${mass(leg.massGrams)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </details>`;
   }
 }
 
@@ -49,12 +80,25 @@ function routeOf(graph, sites, centres) {
 function place(node, site, centres) {
   const name = site?.name ?? node.site;
   if (typeof site?.latitudeDegrees === 'number' && typeof site?.longitudeDegrees === 'number') {
-    return {id: node.site, name, kind: site.kind, point: [site.longitudeDegrees, site.latitudeDegrees],
-      where: `about ${degrees(site.latitudeDegrees, site.longitudeDegrees)}`};
+    return {
+      id: node.site,
+      name,
+      kind: site.kind,
+      point: [site.longitudeDegrees, site.latitudeDegrees],
+      where: `about ${degrees(site.latitudeDegrees, site.longitudeDegrees)}`,
+    };
   }
   const code = site?.country ?? node.country;
-  return centres.has(code) ? {id: node.site, name, kind: site?.kind, point: centres.get(code), approximate: true,
-    where: `somewhere in ${country(code)}`} : undefined;
+  return centres.has(code)
+    ? {
+        id: node.site,
+        name,
+        kind: site?.kind,
+        point: centres.get(code),
+        approximate: true,
+        where: `somewhere in ${country(code)}`,
+      }
+    : undefined;
 }
 
 customElements.define('lm-lot-route', LotRoute);

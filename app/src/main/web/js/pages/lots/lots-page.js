@@ -33,31 +33,72 @@ class LotsPage extends PageElement {
   }
 
   render() {
-    return html`<div class="page"><header class="head"><h1 tabindex="-1">Lots</h1>
-      <p class="lede">Find a lot; see where its metal can come from, and what would tell more.</p></header>
-      <section aria-label="Lots">${this.filters()}
-      ${this.lots.render((lots) => (lots.lots.length ? this.table(lots) : this.none()), 'lots')}</section></div>`;
+    return html`<div class="page">
+      <header class="head">
+        <h1 tabindex="-1">Lots</h1>
+        <p class="lede">Find a lot; see where its metal can come from, and what would tell more.</p>
+      </header>
+      <section aria-label="Lots">
+        ${this.filters()}
+        ${this.lots.render((lots) => (lots.lots.length ? this.table(lots) : this.none()), 'lots')}
+      </section>
+    </div>`;
   }
 
   none() {
     const filtered = FIELDS.some((name) => this.query.get(name));
-    return filtered ? nothingHere('No lot fits these filters.', html`<a href="#/lots">Show all lots</a>`)
+    return filtered
+      ? nothingHere('No lot fits these filters.', html`<a href="#/lots">Show all lots</a>`)
       : nothingHere('There are no lots yet.', html`<a href="#/ledger">Bring in a trader's books</a>`);
   }
 
   filters() {
     const at = (name) => this.query.get(name) ?? '';
     return html`<form class="filters" role="search" @submit=${(event) => event.preventDefault()}>
-      <label>Lot<input type="search" name="search" placeholder="part of its id" autocomplete="off" .value=${at('search')}
-        @input=${this.later}></label>
-      <label>Site<select name="site" @change=${this.now}><option value="">any</option>
-        ${(this.sites.value?.sites ?? []).map((site) => html`<option value=${site.site} ?selected=${site.site === at('site')}>
-          ${site.name ?? site.site}</option>`)}</select></label>
-      <label>Declared origin<input type="text" name="origin" size="6" maxlength="40" placeholder="any" .value=${at('origin')}
-        @change=${this.now}></label>
-      <label>Moved in<input type="text" name="period" size="12" placeholder="2025-Q3" .value=${at('period')} @change=${this.now}></label>
-      <label class="tick"><input type="checkbox" name="findings" .checked=${at('findings') === 'true'} @change=${this.now}>
-        Only with findings</label></form>`;
+      <label
+        >Lot<input
+          type="search"
+          name="search"
+          placeholder="part of its id"
+          autocomplete="off"
+          .value=${at('search')}
+          @input=${this.later}
+      /></label>
+      <label
+        >Site<select name="site" @change=${this.now}>
+          <option value="">any</option>
+          ${(this.sites.value?.sites ?? []).map(
+            (site) =>
+              html`<option value=${site.site} ?selected=${site.site === at('site')}>
+                ${site.name ?? site.site}
+              </option>`,
+          )}
+        </select></label
+      >
+      <label
+        >Declared origin<input
+          type="text"
+          name="origin"
+          size="6"
+          maxlength="40"
+          placeholder="any"
+          .value=${at('origin')}
+          @change=${this.now}
+      /></label>
+      <label
+        >Moved in<input
+          type="text"
+          name="period"
+          size="12"
+          placeholder="2025-Q3"
+          .value=${at('period')}
+          @change=${this.now}
+      /></label>
+      <label class="tick"
+        ><input type="checkbox" name="findings" .checked=${at('findings') === 'true'} @change=${this.now} />
+        Only with findings</label
+      >
+    </form>`;
   }
 
   later(event) {
@@ -72,30 +113,70 @@ class LotsPage extends PageElement {
 
   apply(form) {
     const {search, site, origin, period, findings} = form.elements;
-    go('lots', {search: search.value.trim(), site: site.value, origin: origin.value.trim(), period: period.value.trim(),
-      findings: findings.checked ? 'true' : null, form: this.query.get('form')}, true);
+    go(
+      'lots',
+      {
+        search: search.value.trim(),
+        site: site.value,
+        origin: origin.value.trim(),
+        period: period.value.trim(),
+        findings: findings.checked ? 'true' : null,
+        form: this.query.get('form'),
+      },
+      true,
+    );
   }
 
   table(lots) {
-    return html`<div class="table-scroll"><table class="data lots"><caption>${counted(lots.total, 'lot')}, those moved last
-        first; mass is metal contained in it</caption>
-      <thead><tr><th scope="col">Lot</th><th scope="col">Last moved</th><th scope="col">At</th><th scope="col">What</th>
-        <th scope="col">Form</th><th scope="col">Declared origin</th><th scope="col" class="n">Metal</th>
-        <th scope="col" class="n">Findings</th></tr></thead>
-      <tbody>${lots.lots.map((lot) => this.row(lot))}</tbody></table></div>${this.pager(lots)}`;
+    return html`<div class="table-scroll">
+        <table class="data lots">
+          <caption>
+            ${counted(lots.total, 'lot')}, those moved last first; mass is metal contained in it
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Lot</th>
+              <th scope="col">Last moved</th>
+              <th scope="col">At</th>
+              <th scope="col">What</th>
+              <th scope="col">Form</th>
+              <th scope="col">Declared origin</th>
+              <th scope="col" class="n">Metal</th>
+              <th scope="col" class="n">Findings</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${lots.lots.map((lot) => this.row(lot))}
+          </tbody>
+        </table>
+      </div>
+      ${this.pager(lots)}`;
   }
 
   row(lot) {
     const site = this.sites.value?.sites?.find((one) => one.site === lot.site);
-    return html`<tr><td data-head="Lot"><a class="id" href=${link('lots/one', {lot: lot.lot})}>${lot.lot}</a></td>
+    return html`<tr>
+      <td data-head="Lot"><a class="id" href=${link('lots/one', {lot: lot.lot})}>${lot.lot}</a></td>
       <td data-head="Last moved" class="number">${day(lot.lastSeen)}</td>
-      <td data-head="At"><span>${site?.name ?? lot.site}</span></td><td data-head="What">${words(lot.lastAction)}</td>
+      <td data-head="At"><span>${site?.name ?? lot.site}</span></td>
+      <td data-head="What">${words(lot.lastAction)}</td>
       <td data-head="Form">${words(lot.form)}</td>
-      <td data-head="Declared">${lot.declaredOrigin ? html`<span>${country(lot.declaredOrigin)}, ${words(lot.declaredOriginBasis)}</span>`
-        : html`<span class="unknown">none</span>`}</td>
-      <td data-head="Metal" class="n">${lot.massGrams === null ? html`<span class="unknown">not known</span>`
-        : massRange(lot.massGrams, lot.massHighGrams)}</td>
-      <td data-head="Findings" class="n">${lot.findings || html`<span class="soft">0</span>`}</td></tr>`;
+      <td data-head="Declared">
+        ${
+          lot.declaredOrigin
+            ? html`<span>${country(lot.declaredOrigin)}, ${words(lot.declaredOriginBasis)}</span>`
+            : html`<span class="unknown">none</span>`
+        }
+      </td>
+      <td data-head="Metal" class="n">
+        ${
+          lot.massGrams === null
+            ? html`<span class="unknown">not known</span>`
+            : massRange(lot.massGrams, lot.massHighGrams)
+        }
+      </td>
+      <td data-head="Findings" class="n">${lot.findings || html`<span class="soft">0</span>`}</td>
+    </tr>`;
   }
 
   pager(lots) {
@@ -106,7 +187,8 @@ class LotsPage extends PageElement {
     return html`<nav class="pager" aria-label="Pages of lots">
       ${lots.from > 0 ? html`<a class="button" href=${to(Math.max(0, lots.from - PAGE))}>Back</a>` : nothing}
       <span>${count(first)}–${count(last)} of ${count(lots.total)}</span>
-      ${lots.next !== null && last < lots.total ? html`<a class="button" href=${to(lots.next)}>On</a>` : nothing}</nav>`;
+      ${lots.next !== null && last < lots.total ? html`<a class="button" href=${to(lots.next)}>On</a>` : nothing}
+    </nav>`;
   }
 }
 customElements.define('lm-lots', LotsPage);

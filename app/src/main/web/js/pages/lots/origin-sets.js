@@ -14,7 +14,9 @@ export function member(set) {
 }
 
 export const CONVENTIONS = [
-  {key: 'asRecorded', name: 'as recorded'}, {key: 'proRata', name: 'pro rata'}, {key: 'fifo', name: 'first in first out'},
+  {key: 'asRecorded', name: 'as recorded'},
+  {key: 'proRata', name: 'pro rata'},
+  {key: 'fifo', name: 'first in first out'},
   {key: 'lifo', name: 'last in first out'},
 ];
 
@@ -24,10 +26,19 @@ export const CONVENTIONS = [
  */
 export function sharesOf(set, rows) {
   const within = rows.filter(member(set));
-  return CONVENTIONS.map(({key, name}) => ({name,
-    share: within.some((row) => row[key] === null) ? null : Math.min(1, within.reduce((sum, row) => sum + row[key], 0))}));
+  return CONVENTIONS.map(({key, name}) => ({
+    name,
+    share: within.some((row) => row[key] === null)
+      ? null
+      : Math.min(
+          1,
+          within.reduce((sum, row) => sum + row[key], 0),
+        ),
+  }));
 }
 
 /** "Afghanistan", "not Pakistan", in words. @param {(code: string) => string} name of a code */
-export const setWords = (set, name) => (set.startsWith('not ') ? `not from ${set.slice(4).split('+').map(name).join(' or ')}`
-  : `from ${set.split('+').map(name).join(' or ')}`);
+export const setWords = (set, name) =>
+  set.startsWith('not ')
+    ? `not from ${set.slice(4).split('+').map(name).join(' or ')}`
+    : `from ${set.split('+').map(name).join(' or ')}`;

@@ -9,10 +9,12 @@ import {endOf, period} from '../../format/times.js';
 export function newestFlows(flows) {
   const newest = new Map();
   for (const flow of flows) {
-    if (!flow.from || !flow.to || flow.quality === 'planned' || !(flow.highTonnes ?? flow.lowTonnes)) continue;
+    if (!flow.from || !flow.to || flow.quality === 'planned' || !(flow.highTonnes ?? flow.lowTonnes))
+      continue;
     const key = [flow.from.join('+'), flow.to.join('+'), stageOf(flow)].join('|');
     const before = newest.get(key);
-    if (!before || newer(flow, before)) newest.set(key, {...flow, stage: stageOf(flow), goods: goodsOf(flow)});
+    if (!before || newer(flow, before))
+      newest.set(key, {...flow, stage: stageOf(flow), goods: goodsOf(flow)});
   }
   return [...newest.values()].sort((a, b) => (b.highTonnes ?? b.lowTonnes) - (a.highTonnes ?? a.lowTonnes));
 }
@@ -23,8 +25,8 @@ function newer(flow, before) {
 }
 
 /** One row for each pair of single countries, for drawing. */
-export const drawable = (flows) => flows.flatMap((flow) => flow.from.flatMap((from) =>
-  flow.to.map((to) => ({...flow, from, to}))));
+export const drawable = (flows) =>
+  flows.flatMap((flow) => flow.from.flatMap((from) => flow.to.map((to) => ({...flow, from, to}))));
 
 export const stageOf = (flow) => flow.stage ?? 'processing';
 

@@ -39,13 +39,32 @@ class Ladder extends PageElement {
 
   render() {
     const answer = this.value.value;
-    return html`<div class="ladder"><div class="terms" aria-label="Terms">
-        <label>Material<select @change=${(event) => this.choose(event.target.value)}>${this.forms.map((one) =>
-          html`<option value=${one.form} ?selected=${one.form === this.form}>${one.name}</option>`)}</select></label>
-        ${answer ? sliders(answer).map((term) => html`<lm-term .term=${term} .moved=${this.moved.get(term.id)}
-          @lm-move=${(event) => this.move(term, event.detail)}></lm-term>`) : nothing}
-        ${this.moved.size ? html`<button type="button" @click=${() => this.reset()}>All terms as the atlas has them</button>` : nothing}</div>
-      <div>${this.value.render((value) => this.outcome(value), 'the ladder')}</div></div>`;
+    return html`<div class="ladder">
+      <div class="terms" aria-label="Terms">
+        <label
+          >Material<select @change=${(event) => this.choose(event.target.value)}>
+            ${this.forms.map(
+              (one) =>
+                html`<option value=${one.form} ?selected=${one.form === this.form}>${one.name}</option>`,
+            )}
+          </select></label
+        >
+        ${
+          answer
+            ? sliders(answer).map(
+                (term) =>
+                  html`<lm-term
+                    .term=${term}
+                    .moved=${this.moved.get(term.id)}
+                    @lm-move=${(event) => this.move(term, event.detail)}
+                  ></lm-term>`,
+              )
+            : nothing
+        }
+        ${this.moved.size ? html`<button type="button" @click=${() => this.reset()}>All terms as the atlas has them</button>` : nothing}
+      </div>
+      <div>${this.value.render((value) => this.outcome(value), 'the ladder')}</div>
+    </div>`;
   }
 
   choose(form) {
@@ -70,14 +89,30 @@ class Ladder extends PageElement {
 
   outcome(value) {
     const raw = value.raw;
-    return html`<p class="lede">Sold as ${value.lot.formName}, it leaves <b>${range(...raw.usdPerTonneContained.range, 'USD')}</b>
-        for each tonne of metal in it${raw.usdPerTonneWet.range.some((one) => one !== null)
-          ? html`, or <b>${range(...raw.usdPerTonneWet.range, 'USD')}</b> for a tonne as it lies` : nothing}.</p>
-      <p class="soft">At the buyer's door that metal is worth ${range(...value.door.range, 'USD')}. Selling raw gives up
-        ${percentBounds(...raw.discount.range)} of it, of which the plants' and carriers' costs are part.</p>
+    return html`<p class="lede">
+        Sold as ${value.lot.formName}, it leaves <b>${range(...raw.usdPerTonneContained.range, 'USD')}</b> for
+        each tonne of metal in
+        it${
+          raw.usdPerTonneWet.range.some((one) => one !== null)
+            ? html`, or <b>${range(...raw.usdPerTonneWet.range, 'USD')}</b> for a tonne as it lies`
+            : nothing
+        }.
+      </p>
+      <p class="soft">
+        At the buyer's door that metal is worth ${range(...value.door.range, 'USD')}. Selling raw gives up
+        ${percentBounds(...raw.discount.range)} of it, of which the plants' and carriers' costs are part.
+      </p>
       <lm-waterfall .value=${value}></lm-waterfall>
-      ${value.missing.length ? html`<details open><summary>${value.missing.length} terms are not known</summary>
-        <ul>${value.missing.map((one) => html`<li>${one.what}</li>`)}</ul></details>` : nothing}
+      ${
+        value.missing.length
+          ? html`<details open>
+              <summary>${value.missing.length} terms are not known</summary>
+              <ul>
+                ${value.missing.map((one) => html`<li>${one.what}</li>`)}
+              </ul>
+            </details>`
+          : nothing
+      }
       <lm-upgrades .value=${value}></lm-upgrades>`;
   }
 }

@@ -16,29 +16,52 @@ class Scenarios extends PageElement {
   }
 
   render() {
-    return html`<div class="scenarios"><ul class="plain">${this.market.scenarios.map((one) => html`<li>
-        <button type="button" aria-pressed=${String(this.chosen === one.scenario)} @click=${() => this.run(one.scenario)}>
-          <b>${one.title}</b><span class="soft">${counted(one.steps.length, 'step')}: ${one.steps.join('; ')}</span></button></li>`)}</ul>
-      <div>${this.result()}</div></div>`;
+    return html`<div class="scenarios">
+      <ul class="plain">
+        ${this.market.scenarios.map(
+          (one) =>
+            html`<li>
+              <button
+                type="button"
+                aria-pressed=${String(this.chosen === one.scenario)}
+                @click=${() => this.run(one.scenario)}
+              >
+                <b>${one.title}</b
+                ><span class="soft">${counted(one.steps.length, 'step')}: ${one.steps.join('; ')}</span>
+              </button>
+            </li>`,
+        )}
+      </ul>
+      <div>${this.result()}</div>
+    </div>`;
   }
 
   run(scenario) {
     this.chosen = scenario;
     this.progress = {};
     this.outcome.value = undefined;
-    this.outcome.ask((signal) => ask({question: 'market', scenario}, (progress) => (this.progress = progress), signal));
+    this.outcome.ask((signal) =>
+      ask({question: 'market', scenario}, (progress) => (this.progress = progress), signal),
+    );
   }
 
   result() {
     if (!this.chosen) {
-      return html`<p class="empty"><b>Choose a scenario.</b> A model under stated assumptions, not a forecast: each is solved
-        many times, and what is shown is where nine of ten answers lie.</p>`;
+      return html`<p class="empty">
+        <b>Choose a scenario.</b> A model under stated assumptions, not a forecast: each is solved many times,
+        and what is shown is where nine of ten answers lie.
+      </p>`;
     }
     if (this.outcome.waiting) {
-      return html`<lm-progress what="Solving" .progress=${this.progress} .stop=${() => this.stop()}></lm-progress>`;
+      return html`<lm-progress
+        what="Solving"
+        .progress=${this.progress}
+        .stop=${() => this.stop()}
+      ></lm-progress>`;
     }
     return this.outcome.value || this.outcome.failure
-      ? this.outcome.render((answer) => html`<lm-scenario .answer=${answer}></lm-scenario>`, 'the scenario') : nothing;
+      ? this.outcome.render((answer) => html`<lm-scenario .answer=${answer}></lm-scenario>`, 'the scenario')
+      : nothing;
   }
 
   stop() {

@@ -9,35 +9,67 @@ import {amount} from '../../format/numbers.js';
  */
 export function sliders(answer) {
   return [
-    percentTerm('grade', null, `grade, ${answer.symbol} in the dry mass`, [1, ceiling(answer.lot.grade)], 0.5, answer.lot.grade.range),
+    percentTerm(
+      'grade',
+      null,
+      `grade, ${answer.symbol} in the dry mass`,
+      [1, ceiling(answer.lot.grade)],
+      0.5,
+      answer.lot.grade.range,
+    ),
     percentTerm('moisture', null, 'moisture', [0, 25], 0.5, answer.lot.moisture.range),
-    priceTerm(answer), ...freights(answer), ...makings(answer),
+    priceTerm(answer),
+    ...freights(answer),
+    ...makings(answer),
   ].filter(Boolean);
 }
 
 const ceiling = (grade) => Math.max(72, Math.ceil((grade.range[1] ?? 0.7) * 100));
 
 function percentTerm(param, key, name, [low, high], step, at) {
-  return {id: `${param} ${key ?? ''}`, param, key, name, unit: '%', low, high, step, at: at.map((one) => (one === null ? null : one * 100)),
-    text: (number) => `${number}%`};
+  return {
+    id: `${param} ${key ?? ''}`,
+    param,
+    key,
+    name,
+    unit: '%',
+    low,
+    high,
+    step,
+    at: at.map((one) => (one === null ? null : one * 100)),
+    text: (number) => `${number}%`,
+  };
 }
 
 function moneyTerm(param, key, name, top, step, at, unit) {
-  return {id: `${param} ${key ?? ''}`, param, key, name, unit, low: 0, high: top, step, at, text: (number) => String(number)};
+  return {
+    id: `${param} ${key ?? ''}`,
+    param,
+    key,
+    name,
+    unit,
+    low: 0,
+    high: top,
+    step,
+    at,
+    text: (number) => String(number),
+  };
 }
 
 function priceTerm(answer) {
   const at = answer.price.usdPerTonne.range;
-  const top = Math.max(20_000, Math.ceil((at[1] ?? 20_000) * 2 / 10_000) * 10_000);
+  const top = Math.max(20_000, Math.ceil(((at[1] ?? 20_000) * 2) / 10_000) * 10_000);
   return moneyTerm('price', null, `price of ${answer.price.formName}`, top, 500, at, 'USD/t');
 }
 
 /** A freight from each gate to the next, where the answer names one. */
 function freights(answer) {
-  return answer.keeps.filter((keep) => keep.kind === 'freight').map((keep) => {
-    const at = input(answer, keep, /^freight/, 'USD/t-wet');
-    return moneyTerm('freight', keep.gate, keep.what, Math.max(200, roundTop(at[1])), 5, at, 'USD/t wet');
-  });
+  return answer.keeps
+    .filter((keep) => keep.kind === 'freight')
+    .map((keep) => {
+      const at = input(answer, keep, /^freight/, 'USD/t-wet');
+      return moneyTerm('freight', keep.gate, keep.what, Math.max(200, roundTop(at[1])), 5, at, 'USD/t wet');
+    });
 }
 
 /** What making each form costs and keeps. */
@@ -47,7 +79,16 @@ function makings(answer) {
     const cost = named(answer, `cost of making ${gate.formName}`);
     const recovery = named(answer, `recovery to ${gate.formName}`);
     return [
-      cost && moneyTerm('cost', gate.form, cost.name, Math.max(3000, roundTop(cost.range[1])), 50, cost.range, 'USD/t'),
+      cost &&
+        moneyTerm(
+          'cost',
+          gate.form,
+          cost.name,
+          Math.max(3000, roundTop(cost.range[1])),
+          50,
+          cost.range,
+          'USD/t',
+        ),
       recovery && percentTerm('recovery', gate.form, recovery.name, [50, 100], 0.5, recovery.range),
     ].filter(Boolean);
   });
@@ -57,7 +98,9 @@ const named = (answer, name) => answer.inputs.find((one) => one.name === name);
 
 function input(answer, keep, name) {
   const numbers = keep.usdPerTonneContainedInLot.inputs ?? [];
-  const found = answer.inputs.find((one) => numbers.includes(one.number) && name.test(one.name) && one.unit === 'USD/t-wet');
+  const found = answer.inputs.find(
+    (one) => numbers.includes(one.number) && name.test(one.name) && one.unit === 'USD/t-wet',
+  );
   return found?.range ?? [null, null];
 }
 

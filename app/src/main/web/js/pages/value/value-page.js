@@ -25,14 +25,24 @@ class ValuePage extends PageElement {
   }
 
   render() {
-    return html`<div class="page"><header class="head"><h1 tabindex="-1">Value</h1>
-        <p class="lede">Prices, the ladder from ore to product, and what scenarios would do to them.</p></header>
-      <section aria-labelledby="ladder-title"><h2 id="ladder-title">The ladder: who keeps what</h2>
-        ${this.forms.render((forms) => html`<lm-ladder .forms=${forms}></lm-ladder>`, 'the forms')}</section>
-      <section aria-labelledby="price-title"><h2 id="price-title">Prices</h2>
-        ${this.prices.render((prices) => html`<lm-prices .prices=${prices} .calendar=${this.calendar.value}></lm-prices>`, 'prices')}</section>
-      <section aria-labelledby="scenario-title"><h2 id="scenario-title">Scenarios</h2>
-        ${this.market.render((market) => html`<lm-scenarios .market=${market}></lm-scenarios>`, 'scenarios')}</section></div>`;
+    return html`<div class="page">
+      <header class="head">
+        <h1 tabindex="-1">Value</h1>
+        <p class="lede">Prices, the ladder from ore to product, and what scenarios would do to them.</p>
+      </header>
+      <section aria-labelledby="ladder-title">
+        <h2 id="ladder-title">The ladder: who keeps what</h2>
+        ${this.forms.render((forms) => html`<lm-ladder .forms=${forms}></lm-ladder>`, 'the forms')}
+      </section>
+      <section aria-labelledby="price-title">
+        <h2 id="price-title">Prices</h2>
+        ${this.prices.render((prices) => html`<lm-prices .prices=${prices} .calendar=${this.calendar.value}></lm-prices>`, 'prices')}
+      </section>
+      <section aria-labelledby="scenario-title">
+        <h2 id="scenario-title">Scenarios</h2>
+        ${this.market.render((market) => html`<lm-scenarios .market=${market}></lm-scenarios>`, 'scenarios')}
+      </section>
+    </div>`;
   }
 }
 customElements.define('lm-value', ValuePage);

@@ -14,27 +14,65 @@ class Waterfall extends PageElement {
     const {door, keeps, sources} = this.value;
     const top = door.range[1] ?? door.range[0] ?? 1;
     const rows = steps(keeps, middle(door.range));
-    return html`<div class="table-scroll"><table class="data waterfall"><caption>USD for each tonne of metal in the lot, from the door of the
-        buyer to the seller</caption>
-      <thead><tr><th scope="col">Where</th><th scope="col">Who keeps it, for what</th><th scope="col" class="picture"><span class="visually-hidden">Drawn</span></th>
-        <th scope="col" class="n">USD</th></tr></thead>
-      <tbody>${this.row({gate: 'buyer’s door', what: 'the price there', level: 0, size: middle(door.range), kind: 'whole', value: door}, top, sources)}
-        ${rows.map((row) => this.row(row, top, sources))}</tbody></table></div>`;
+    return html`<div class="table-scroll">
+      <table class="data waterfall">
+        <caption>
+          USD for each tonne of metal in the lot, from the door of the buyer to the seller
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Where</th>
+            <th scope="col">Who keeps it, for what</th>
+            <th scope="col" class="picture"><span class="visually-hidden">Drawn</span></th>
+            <th scope="col" class="n">USD</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${this.row({gate: 'buyer’s door', what: 'the price there', level: 0, size: middle(door.range), kind: 'whole', value: door}, top, sources)}
+          ${rows.map((row) => this.row(row, top, sources))}
+        </tbody>
+      </table>
+    </div>`;
   }
 
   row(row, top, sources) {
     const at = (value) => `${Math.max(0, (value / top) * 100)}%`;
     const [low, high] = row.value.range;
-    return html`<tr><td data-head="Where">${capital(this.gate(row.gate))}</td>
-      <td data-head="Who keeps it"><span>${row.who ? html`<b>${capital(row.who)}</b>, ` : nothing}${row.what}
-        ${row.value.assumed ? html`<span class="soft">assumed</span>` : nothing}
-        <lm-sources .ids=${this.ids(row.value)} .all=${sources} .figure=${row.what} .notes=${this.words(row.value)}></lm-sources></span></td>
-      <td class="picture" aria-hidden="true"><svg width="100%" height="18">${svg`
-        ${row.size === null ? svg`<line class="lost" x1=${at(row.level)} x2=${at(row.level)} y1="1" y2="17"></line>`
-          : svg`<rect class=${row.kind} x=${at(row.level)} y="3" height="12" width=${at(row.size)}></rect>`}
-        ${low !== null && high > low && row.size !== null ? whisker(row, low, high, at) : nothing}`}</svg></td>
-      <td data-head="USD" class="n">${low === null && high === null ? html`<span class="unknown">not known</span>` : low === 0 && high === null
-        ? html`<span class="unknown">not known</span>` : range(low, high, '')}</td></tr>`;
+    return html`<tr>
+      <td data-head="Where">${capital(this.gate(row.gate))}</td>
+      <td data-head="Who keeps it">
+        <span
+          >${row.who ? html`<b>${capital(row.who)}</b>, ` : nothing}${row.what}
+          ${row.value.assumed ? html`<span class="soft">assumed</span>` : nothing}
+          <lm-sources
+            .ids=${this.ids(row.value)}
+            .all=${sources}
+            .figure=${row.what}
+            .notes=${this.words(row.value)}
+          ></lm-sources
+        ></span>
+      </td>
+      <td class="picture" aria-hidden="true">
+        <svg width="100%" height="18">
+          ${svg`
+        ${
+          row.size === null
+            ? svg`<line class="lost" x1=${at(row.level)} x2=${at(row.level)} y1="1" y2="17"></line>`
+            : svg`<rect class=${row.kind} x=${at(row.level)} y="3" height="12" width=${at(row.size)}></rect>`
+        }
+        ${low !== null && high > low && row.size !== null ? whisker(row, low, high, at) : nothing}`}
+        </svg>
+      </td>
+      <td data-head="USD" class="n">
+        ${
+          low === null && high === null
+            ? html`<span class="unknown">not known</span>`
+            : low === 0 && high === null
+              ? html`<span class="unknown">not known</span>`
+              : range(low, high, '')
+        }
+      </td>
+    </tr>`;
   }
 
   gate(id) {
@@ -57,7 +95,8 @@ class Waterfall extends PageElement {
 
 /** A part falls off from above, so its range lies at its lower end; the price at the door stands on the ground. */
 function whisker(row, low, high, at) {
-  const [from, to] = row.kind === 'whole' ? [low, high] : [row.level + row.size - high, row.level + row.size - low];
+  const [from, to] =
+    row.kind === 'whole' ? [low, high] : [row.level + row.size - high, row.level + row.size - low];
   return svg`<line class="whisker" x1=${at(from)} x2=${at(to)} y1="9" y2="9"></line>`;
 }
 
@@ -69,7 +108,13 @@ function steps(keeps, door) {
     const open = value.range[0] === null || value.range[1] === null;
     const size = keep.kind === 'seller' ? Math.max(0, level) : open ? null : middle(value.range);
     level -= size ?? 0;
-    return {...keep, value, size, level, kind: keep.kind === 'seller' ? (open ? 'seller open' : 'seller') : keep.kind};
+    return {
+      ...keep,
+      value,
+      size,
+      level,
+      kind: keep.kind === 'seller' ? (open ? 'seller open' : 'seller') : keep.kind,
+    };
   });
 }
 
