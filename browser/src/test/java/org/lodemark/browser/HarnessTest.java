@@ -122,6 +122,16 @@ class HarnessTest {
         .containsExactly("the keyboard is at Stop[name=a, words=one], which is out of sight");
   }
 
+  @Test
+  void aLabelStandsForAControlThatIsHiddenInIt(Tabs tabs) {
+    String input = "<label>choose<input type=\"file\" style=\"position:absolute;width:1px;height:1px;"
+        + "opacity:0\"></label>";
+    assertThat(walkFaults(tabs, input)).singleElement().asString().contains("nothing shows");
+    assertThat(walkFaults(
+            tabs, "<style>label:focus-within{outline:2px solid #00f}</style>" + input))
+        .isEmpty();
+  }
+
   private static List<String> walkFaults(Tabs tabs, String body) {
     return Keyboard.walk(page(tabs, Look.DESK, body)).listFaults();
   }

@@ -19,15 +19,18 @@ final class Keyboard {
         if (!e || e === document.body || e === document.documentElement) return null;
         window.walked = window.walked ?? new Map();
         if (!window.walked.has(e)) window.walked.set(e, window.walked.size);
-        const style = getComputedStyle(e);
-        const box = e.getBoundingClientRect();
+        // A control of a pixel is stood for by its label: it is what a reader sees.
+        const own = e.getBoundingClientRect();
+        const shown = own.width <= 1 && e.labels && e.labels.length ? e.labels[0] : e;
+        const style = getComputedStyle(shown);
+        const box = shown.getBoundingClientRect();
         const ring = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)
           || style.boxShadow !== 'none';
         return {
           number: window.walked.get(e),
           name: e.localName + (typeof e.className === 'string' && e.className
             ? '.' + e.className.split(' ')[0] : ''),
-          words: (e.getAttribute('aria-label') || e.textContent || e.value || '').trim().slice(0, 40),
+          words: (e.getAttribute('aria-label') || shown.textContent || e.value || '').trim().slice(0, 40),
           ring,
           seen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
             && box.width > 1 && box.height > 1,

@@ -46,7 +46,10 @@ class ReportPageTest {
     Page page = tabs.open(look, address(report)).page();
     openDetails(page);
     assertThat(Inspection.layout(page)).isEmpty();
-    assertThat(Inspection.access(page)).isEmpty();
+    // Axe takes seconds: each width and each colour scheme is seen by it, not every pair.
+    if (look.dark() == (look.widthPx() == Look.DESK.widthPx())) {
+      assertThat(Inspection.access(page)).isEmpty();
+    }
   }
 
   @ParameterizedTest
