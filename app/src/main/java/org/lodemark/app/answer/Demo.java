@@ -44,8 +44,9 @@ public final class Demo {
     Optional<ValueReport> value = Optional.empty();
     Optional<String> whyNot = Optional.empty();
     try {
-      value = Optional.of(
-          ValueQuery.read(new Typed().put("lot", lot), atlas, List.of(), books::open).answer(atlas));
+      value =
+          Optional.of(ValueQuery.read(new Typed().put("lot", lot), atlas, List.of(), books::open)
+              .answer(atlas));
     } catch (Refused e) {
       whyNot = Optional.of(String.valueOf(e.getMessage()));
     }
@@ -85,7 +86,8 @@ public final class Demo {
   /** From the first day on which a lot of its moved to the last. */
   private String period(String exporter) throws BadInput, StoreUnavailable {
     try (var ledger = books.open()) {
-      List<LotPage.LotRow> lots = StoreStatus.lots(ledger, Optional.of(exporter)).lots();
+      List<LotPage.LotRow> lots =
+          StoreStatus.lots(ledger, Optional.of(exporter)).lots();
       LocalDate first = lots.stream()
           .map(LotPage.LotRow::firstSeen)
           .min(Comparator.naturalOrder())
@@ -101,6 +103,7 @@ public final class Demo {
   private static BadInput lacking(String column, String what) {
     return new BadInput(
         "books of the demo",
-        List.of(new Problem("sites.csv", 0, column, what + ". Maybe another folder: --ledger DIR")));
+        List.of(
+            new Problem("sites.csv", 0, column, what + ". Maybe another folder: --ledger DIR")));
   }
 }

@@ -96,11 +96,9 @@ public final class DemoCommand implements Callable<Integer> {
     UntilStopped until = UntilStopped.listen();
     try (WorkFolder folder = WorkFolder.create(FOLDER)) {
       StoreUrl url = new StoreUrl(folder.path().resolve("ledger.db"));
-      Subject subject =
-          Subjects.of(environment, atlasOption.directory(), url, clock, true, true);
+      Subject subject = Subjects.of(environment, atlasOption.directory(), url, clock, true, true);
       capture(subject, url);
-      DemoReport report =
-          new Demo(subject.atlas(), subject.books(), LocalDate.now(clock)).answer();
+      DemoReport report = new Demo(subject.atlas(), subject.books(), LocalDate.now(clock)).answer();
       PrintWriter out = spec.commandLine().getOut();
       out.print(json ? Json.of(report) + "\n" : DemoText.of(report, environment.style(false)));
       out.flush();
@@ -127,8 +125,8 @@ public final class DemoCommand implements Callable<Integer> {
   private void capture(Subject subject, StoreUrl url) throws BadInput, StoreUnavailable {
     Path folder = ledger == null ? environment.sampleDirectory() : ledger;
     List<Path> files = files(folder);
-    Outcome outcome = new CaptureDesk(url, subject.atlas())
-        .capture(files, false, false, Capture.Progress.SILENT);
+    Outcome outcome =
+        new CaptureDesk(url, subject.atlas()).capture(files, false, false, Capture.Progress.SILENT);
     if (outcome.hasProblems()) {
       throw new BadInput(
           "ledger " + folder,
@@ -147,14 +145,14 @@ public final class DemoCommand implements Callable<Integer> {
       }
     }
     if (files.isEmpty()) {
-      throw lacking(folder, "holds none of " + SHEETS + " and no workbook. Maybe another folder:"
-          + " --ledger DIR");
+      throw lacking(
+          folder,
+          "holds none of " + SHEETS + " and no workbook. Maybe another folder:" + " --ledger DIR");
     }
     return files;
   }
 
   private static BadInput lacking(Path folder, String why) {
-    return new BadInput(
-        "ledger " + folder, List.of(new Problem(folder.toString(), 0, "", why)));
+    return new BadInput("ledger " + folder, List.of(new Problem(folder.toString(), 0, "", why)));
   }
 }

@@ -18,8 +18,9 @@ final class PortOption {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "Default: 8300, or any that is free where that one is taken. 0: any. The address"
-          + " is printed.")
+      description =
+          "Default: 8300, or any that is free where that one is taken. 0: any. The address"
+              + " is printed.")
   @Nullable
   private Integer port;
 
@@ -27,8 +28,8 @@ final class PortOption {
       names = "--address",
       paramLabel = "A",
       defaultValue = "127.0.0.1",
-      description = "127.0.0.1, and no other: whoever reaches the server reads and writes the"
-          + " books.")
+      description =
+          "127.0.0.1, and no other: whoever reaches the server reads and writes the" + " books.")
   private String address = "127.0.0.1";
 
   /** Refuses what cannot be, before anything is opened. */
@@ -40,7 +41,8 @@ final class PortOption {
       int shown = port == null ? USUAL : port;
       throw usage(
           spec,
-          "--address \"" + address + "\": this server has no accounts, so it listens on 127.0.0.1 and"
+          "--address \"" + address
+              + "\": this server has no accounts, so it listens on 127.0.0.1 and"
               + " on no other address. Maybe reach it from elsewhere by a tunnel: ssh -L " + shown
               + ":127.0.0.1:" + shown + " HOST");
     }
@@ -51,26 +53,18 @@ final class PortOption {
     int wanted = port == null ? USUAL : port;
     try {
       return LodemarkServer.start(subject, wanted, spec.commandLine().getErr());
-    } catch (RuntimeException e) {
-      if (!isTaken(e)) {
-        throw e;
-      }
-      if (port == null) {
-        return LodemarkServer.start(subject, 0, spec.commandLine().getErr());
-      }
-      throw usage(
-          spec,
-          "--port " + wanted + ": taken by another program. Maybe --port 0 for any that is free");
-    }
-  }
-
-  private static boolean isTaken(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException) {
-        return true;
+    } catch (BindException e) {
+      if (port != null) {
+        throw usage(
+            spec,
+            "--port " + wanted + ": taken by another program. Maybe --port 0 for any that is free");
       }
     }
-    return false;
+    try {
+      return LodemarkServer.start(subject, 0, spec.commandLine().getErr());
+    } catch (BindException e) {
+      throw usage(spec, "no port of 127.0.0.1 can be listened on: " + e.getMessage());
+    }
   }
 
   private static ParameterException usage(CommandSpec spec, String message) {

@@ -81,8 +81,7 @@ final class AtlasReadings {
     typed.check();
     try {
       return Content.of(
-          "application/geo+json",
-          Files.readAllBytes(subject.worldDirectory().resolve(OUTLINES)));
+          "application/geo+json", Files.readAllBytes(subject.worldDirectory().resolve(OUTLINES)));
     } catch (IOException e) {
       throw new BadInput(
           "outlines of countries",

@@ -95,8 +95,7 @@ final class BookReadings {
       throw new IllegalStateException("a page of a trace asks for a lot");
     }
     String page = books().ask((ledger, engines) -> TraceHtml.of(TraceQuery.answer(back, engines)));
-    return Content.page(
-        page, download ? FileNames.of("trace", back.lot().uri()) : "", ALONE);
+    return Content.page(page, download ? FileNames.of("trace", back.lot().uri()) : "", ALONE);
   }
 
   private Object sites(Typed typed) throws StoreUnavailable {

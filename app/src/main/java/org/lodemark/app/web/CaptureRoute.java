@@ -44,7 +44,10 @@ final class CaptureRoute {
       throws IOException, StoreUnavailable {
     if (!subject.writable()) {
       throw HttpProblem.of(
-          "read-only", "Nothing can be captured here", 403, "the server was started with --read-only");
+          "read-only",
+          "Nothing can be captured here",
+          403,
+          "the server was started with --read-only");
     }
     Typed typed = Query.typed(request, PARAMETERS);
     boolean dryRun = typed.isSet("dryRun");
@@ -68,7 +71,8 @@ final class CaptureRoute {
       if (CaptureDesk.isKept(outcome)) {
         desk.prepare();
       }
-      answer(response, CaptureReport.of(subject.books().url().toString(), dryRun, outcome), outcome);
+      answer(
+          response, CaptureReport.of(subject.books().url().toString(), dryRun, outcome), outcome);
     } finally {
       one.release();
     }
@@ -77,11 +81,13 @@ final class CaptureRoute {
   private static List<Path> receive(
       ServerRequest request, Optional<String> boundary, Optional<String> name, Path folder)
       throws IOException {
-    InputStream in = new LimitedInput(request.content().inputStream(), LodemarkServer.MOST_BODY_BYTES);
+    InputStream in =
+        new LimitedInput(request.content().inputStream(), LodemarkServer.MOST_BODY_BYTES);
     if (boundary.isPresent()) {
       List<Path> files = Multipart.read(in, boundary.get(), folder);
       if (files.isEmpty()) {
-        throw HttpProblem.of("bad-body", "The form holds no file", 400, "choose one or more sheets");
+        throw HttpProblem.of(
+            "bad-body", "The form holds no file", 400, "choose one or more sheets");
       }
       return files;
     }
@@ -101,7 +107,8 @@ final class CaptureRoute {
         .flatMap(file -> file.problems().stream())
         .map(ProblemRow::of)
         .toList();
-    long count = outcome.files().stream().mapToLong(Outcome.FileOutcome::problemCount).sum();
+    long count =
+        outcome.files().stream().mapToLong(Outcome.FileOutcome::problemCount).sum();
     long kept = report.files().stream().filter(CaptureReport.FileRow::captured).count();
     Replies.problem(
         response,
@@ -109,7 +116,8 @@ final class CaptureRoute {
             "bad-input",
             "The sheets have problems",
             422,
-            count + (count == 1 ? " problem; " : " problems; ")
+            count
+                + (count == 1 ? " problem; " : " problems; ")
                 + (kept == 0 ? "nothing was kept" : kept + " other files were kept"),
             problems));
   }

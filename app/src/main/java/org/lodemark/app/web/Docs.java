@@ -64,10 +64,12 @@ final class Docs {
         "/docs/swagger-ui-bundle.js",
             resource(WEBJAR + version + "/swagger-ui-bundle.js", Content.SCRIPT));
     routing.get("/openapi.yaml", (request, response) -> send(request, response, description));
-    routing.get("/docs", (request, response) -> response
-        .status(Status.MOVED_PERMANENTLY_301)
-        .header(HeaderNames.LOCATION, "/docs/")
-        .send());
+    routing.get(
+        "/docs",
+        (request, response) -> response
+            .status(Status.MOVED_PERMANENTLY_301)
+            .header(HeaderNames.LOCATION, "/docs/")
+            .send());
     files.forEach(
         (path, file) -> routing.get(path, (request, response) -> send(request, response, file)));
   }

@@ -55,7 +55,13 @@ final class Guard implements Filter {
         .header(FRAME, "DENY")
         .header(PERMISSIONS, "camera=(), microphone=(), geolocation=(), payment=(), usb=()")
         .header(CSP, NOTHING);
-    refuse(request).ifPresentOrElse(problem -> Replies.problem(response, problem), chain::proceed);
+    Optional<ProblemDetails> refusal = refuse(request);
+    if (refusal.isPresent()) {
+      response.header(HeaderNames.CONNECTION, "close");
+      Replies.problem(response, refusal.get());
+    } else {
+      chain.proceed();
+    }
   }
 
   private Optional<ProblemDetails> refuse(RoutingRequest request) {

@@ -24,8 +24,9 @@ final class Health {
 
   void register(HttpRouting.Builder routing) {
     routing
-        .get("/health/live", (request, response) ->
-            Replies.json(response, 200, new HealthReport(UP, Map.of())))
+        .get(
+            "/health/live",
+            (request, response) -> Replies.json(response, 200, new HealthReport(UP, Map.of())))
         .get("/health/ready", (request, response) -> {
           HealthReport report = ready();
           Replies.json(response, report.status().equals(UP) ? 200 : 503, report);

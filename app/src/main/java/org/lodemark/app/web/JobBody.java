@@ -38,7 +38,8 @@ record JobBody(String question, Typed typed) {
       throw wrong("body", "", "is no JSON: " + e.getOriginalMessage());
     }
     if (root == null || !root.isObject()) {
-      throw wrong("body", "", "is no JSON object. Maybe {\"question\": \"verify\", \"lot\": \"...\"}");
+      throw wrong(
+          "body", "", "is no JSON object. Maybe {\"question\": \"verify\", \"lot\": \"...\"}");
     }
     String question = root.path("question").asString("");
     List<String> known = switch (question) {

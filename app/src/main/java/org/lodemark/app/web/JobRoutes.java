@@ -78,7 +78,8 @@ final class JobRoutes {
     Replies.json(
         response,
         200,
-        new JobList(jobs.list().stream().map(job -> JobReport.of(job, job.view())).toList()));
+        new JobList(
+            jobs.list().stream().map(job -> JobReport.of(job, job.view())).toList()));
   }
 
   /** All jobs that are known, the newest first. */

@@ -4,6 +4,7 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -40,10 +41,11 @@ public final class LodemarkServer implements AutoCloseable {
    *
    * @param port 0 for any that is free
    * @param err where our own faults are told
-   * @throws RuntimeException when the port is taken
+   * @throws BindException when the port is taken
    */
-  public static LodemarkServer start(Subject subject, int port, PrintWriter err) {
-    HELIDON.setLevel(Level.SEVERE);
+  public static LodemarkServer start(Subject subject, int port, PrintWriter err)
+      throws BindException {
+    HELIDON.setLevel(Level.OFF);
     Guard guard = new Guard();
     Jobs jobs = new Jobs(new Failures(err));
     HttpRouting.Builder routing = Routes.of(subject, jobs, guard, new Failures(err));
@@ -64,6 +66,11 @@ public final class LodemarkServer implements AutoCloseable {
         .routing(routing)
         .build()
         .start();
+    // A port that is taken is only logged; what is wrong with requests is told by us.
+    if (!web.isRunning()) {
+      jobs.close();
+      throw new BindException("port " + port + " of 127.0.0.1 cannot be listened on");
+    }
     guard.bound(web.port());
     return new LodemarkServer(web, jobs);
   }

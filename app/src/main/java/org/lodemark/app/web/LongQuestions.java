@@ -31,36 +31,41 @@ final class LongQuestions {
 
   /** Whether a claim can be believed. */
   Job verify(VerifyQuery query) throws StoreUnavailable {
-    String version = subject.books().findVersion().orElseThrow(() -> HttpProblem.of(
-        "nothing-kept",
-        "Nothing is kept yet",
-        404,
-        "store " + subject.books().url() + " is not there. Maybe capture your books first"));
+    String version = subject
+        .books()
+        .findVersion()
+        .orElseThrow(() -> HttpProblem.of(
+            "nothing-kept",
+            "Nothing is kept yet",
+            404,
+            "store " + subject.books().url() + " is not there. Maybe capture your books first"));
     return jobs.ask(key(VERIFY, version, query), VERIFY, job -> run(query, job));
   }
 
   private Job.Result run(VerifyQuery query, Job job) throws BadInput, StoreUnavailable {
     job.progress(0, 0, "reading the books");
-    return subject.books().verify(
-        query.assumptions(),
-        rows -> job.progress(rows, 0, "reading the books: rows read"),
-        desk -> {
-          // What a set means is asked of the books first, so that a wrong word is told at once.
-          List<SetChoice> sets = desk.sets(query, false);
-          job.progress(0, 0, "computing bounds and weighing the evidence");
-          Verification answer = desk.ask(query, sets);
-          job.progress(0, 0, "drawing the way of the metal");
-          Optional<TraceReport> drawing = subject
-              .books()
-              .ask((ledger, engines) -> VerifyDrawing.of(answer, engines));
-          return new Job.Result(desk.report(answer), drawing);
-        });
+    return subject
+        .books()
+        .verify(
+            query.assumptions(),
+            rows -> job.progress(rows, 0, "reading the books: rows read"),
+            desk -> {
+              // What a set means is asked of the books first, so that a wrong word is told at once.
+              List<SetChoice> sets = desk.sets(query, false);
+              job.progress(0, 0, "computing bounds and weighing the evidence");
+              Verification answer = desk.ask(query, sets);
+              job.progress(0, 0, "drawing the way of the metal");
+              Optional<TraceReport> drawing =
+                  subject.books().ask((ledger, engines) -> VerifyDrawing.of(answer, engines));
+              return new Job.Result(desk.report(answer), drawing);
+            });
   }
 
   /** What a scenario of the atlas does. */
   Job market(MarketQuery query) throws BadInput {
     MarketBase base = MarketQuery.base(subject.atlas());
-    Scenario chosen = query.findBuiltIn(subject.atlas())
+    Scenario chosen = query
+        .findBuiltIn(subject.atlas())
         .orElseThrow(() -> new Refused(List.of(Refusal.ofValue(
             "scenario",
             query.scenario().orElse(""),
@@ -78,6 +83,7 @@ final class LongQuestions {
   }
 
   private String key(String question, String version, Object query) {
-    return String.join("\n", question, Version.ofProgram(), subject.atlasKey(), version, query.toString());
+    return String.join(
+        "\n", question, Version.ofProgram(), subject.atlasKey(), version, query.toString());
   }
 }

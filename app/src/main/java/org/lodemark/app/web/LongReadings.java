@@ -71,8 +71,7 @@ final class LongReadings {
     }
   }
 
-  private static void answer(
-      ServerRequest request, ServerResponse response, Job job, Duration most)
+  private static void answer(ServerRequest request, ServerResponse response, Job job, Duration most)
       throws InterruptedException {
     Job.View view = job.awaitEnd(most);
     switch (view.state()) {
@@ -115,11 +114,13 @@ final class LongReadings {
 
   private Job known(Typed typed, String id) {
     for (String other : VerifyQuery.PARAMETERS) {
-      typed.find(other).ifPresent(value -> typed.refuse(
-          Refusal.ofValue(other, value, "the job says what it is about; leave this away")));
+      typed
+          .find(other)
+          .ifPresent(value -> typed.refuse(
+              Refusal.ofValue(other, value, "the job says what it is about; leave this away")));
     }
-    Optional<Job> job = jobs.find(id)
-        .filter(found -> found.question().equals(LongQuestions.VERIFY));
+    Optional<Job> job =
+        jobs.find(id).filter(found -> found.question().equals(LongQuestions.VERIFY));
     if (job.isEmpty()) {
       typed.refuse(Refusal.ofValue("job", id, "no such job about a verification"));
     }
@@ -137,9 +138,11 @@ final class LongReadings {
     String name = "";
     if (result.report() instanceof VerifyReport report) {
       if (download) {
-        name = FileNames.of("verify", report.scope().lots().size() == 1
-            ? report.scope().lots().getFirst()
-            : report.scope().site().orElse(report.scope().kind()));
+        name = FileNames.of(
+            "verify",
+            report.scope().lots().size() == 1
+                ? report.scope().lots().getFirst()
+                : report.scope().site().orElse(report.scope().kind()));
       }
       return Content.page(VerifyHtml.of(report, result.drawing()), name, BookReadings.ALONE);
     }

@@ -24,11 +24,11 @@ final class Multipart {
 
   private static final int LONGEST_HEADER = 2_000;
   private static final int MOST_HEADERS = 20;
-  private static final Pattern BOUNDARY =
-      Pattern.compile("multipart/form-data;.*boundary=\"?([A-Za-z0-9'()+_,./:=? -]{1,70}?)\"?",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern FILE_NAME =
-      Pattern.compile("content-disposition:.*?;\\s*filename=\"([^\"]*)\".*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BOUNDARY = Pattern.compile(
+      "multipart/form-data;.*boundary=\"?([A-Za-z0-9'()+_,./:=? -]{1,70}?)\"?",
+      Pattern.CASE_INSENSITIVE);
+  private static final Pattern FILE_NAME = Pattern.compile(
+      "content-disposition:.*?;\\s*filename=\"([^\"]*)\".*", Pattern.CASE_INSENSITIVE);
 
   private final InputStream in;
   private final byte[] mark;
@@ -148,7 +148,6 @@ final class Multipart {
   }
 
   private static HttpProblem broken(String how) {
-    return HttpProblem.of(
-        "bad-body", "The body is no multipart/form-data", 400, how);
+    return HttpProblem.of("bad-body", "The body is no multipart/form-data", 400, how);
   }
 }

@@ -56,8 +56,7 @@ final class Pages {
    */
   Pages(String plainIndex) {
     start = file(INDEX)
-        .orElseGet(
-            () -> Content.of(Content.HTML, plainIndex.getBytes(StandardCharsets.UTF_8)));
+        .orElseGet(() -> Content.of(Content.HTML, plainIndex.getBytes(StandardCharsets.UTF_8)));
     policy = policy(new String(start.body(), StandardCharsets.UTF_8));
   }
 

@@ -34,8 +34,7 @@ final class Replies {
   }
 
   /** Sends what may be kept as long as its tag stays; or only that it did stay. */
-  static void tagged(
-      ServerRequest request, ServerResponse response, String tag, Content content) {
+  static void tagged(ServerRequest request, ServerResponse response, String tag, Content content) {
     String quoted = '"' + tag + '"';
     response
         .header(HeaderNames.ETAG, quoted)

@@ -25,8 +25,10 @@ final class UploadNames {
         && name.chars().noneMatch(c -> c < ' ' || "/\\:*?\"<>|".indexOf(c) >= 0);
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (!plain || !ENDINGS.contains(ending)) {
-      throw wrong(name, "the file's own name, up to " + LONGEST + " characters without folders,"
-          + " ending with .csv, .xlsx or .jsonl");
+      throw wrong(
+          name,
+          "the file's own name, up to " + LONGEST + " characters without folders,"
+              + " ending with .csv, .xlsx or .jsonl");
     }
     Path file = folder.resolve(name);
     if (Files.exists(file)) {

@@ -53,8 +53,7 @@ class ReadRoutesTest {
         "/api/v1/scenarios | market",
         "/api/v1/market | market",
       })
-  void answersFromFactsAreToTheByteThoseOfTheCommand(String path, String command)
-      throws Exception {
+  void answersFromFactsAreToTheByteThoseOfTheCommand(String path, String command) throws Exception {
     HttpResponse<String> response = served.get(path);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
@@ -162,7 +161,9 @@ class ReadRoutesTest {
         .startsWith("default-src 'none'")
         .doesNotContain("script-src");
     assertThat(page.body()).contains("<svg").doesNotContain("<script");
-    assertThat(served.get("/api/v1/trace.html?lot=" + Served.encoded(LOT)).headers()
+    assertThat(served
+            .get("/api/v1/trace.html?lot=" + Served.encoded(LOT))
+            .headers()
             .firstValue("Content-Disposition"))
         .isEmpty();
   }
@@ -186,14 +187,14 @@ class ReadRoutesTest {
     HttpResponse<String> response =
         served.get("/api/v1/nations?period=20224&country=Nowhere&stage=melting&rows=5");
     assertThat(response.statusCode()).isEqualTo(400);
-    assertThat(response.headers().firstValue("Content-Type"))
-        .hasValue("application/problem+json");
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     JsonNode problem = Served.read(response);
     assertThat(problem.get("status").asInt()).isEqualTo(400);
     List<String> said = new ArrayList<>();
-    problem.get("problems").forEach(row ->
-        said.add(row.get("what").asString() + "=" + row.get("value").asString() + " "
-            + row.get("where").asString()));
+    problem
+        .get("problems")
+        .forEach(row -> said.add(row.get("what").asString() + "="
+            + row.get("value").asString() + " " + row.get("where").asString()));
     assertThat(said)
         .containsExactly(
             "rows=5 query", "period=20224 query", "country=Nowhere query", "stage=melting query");
@@ -234,8 +235,8 @@ class ReadRoutesTest {
 
   @Test
   void setThatNamesNothingIsToldAndNoFileIsRead() throws Exception {
-    HttpResponse<String> response = served.get("/api/v1/verify?set=Atlantis&set=@/etc/hosts&lot="
-        + Served.encoded(LOT));
+    HttpResponse<String> response =
+        served.get("/api/v1/verify?set=Atlantis&set=@/etc/hosts&lot=" + Served.encoded(LOT));
     for (int i = 0; i < 60 && response.statusCode() == 202; i++) {
       response = served.get(response.headers().firstValue("Location").orElseThrow() + "/result");
     }

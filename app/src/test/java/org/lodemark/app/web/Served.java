@@ -2,6 +2,7 @@ package org.lodemark.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +23,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lodemark.app.Environment;
 import org.lodemark.app.Fixture;
 import org.lodemark.app.Fixture.Run;
@@ -89,7 +92,9 @@ final class Served implements AutoCloseable {
 
   HttpResponse<java.util.stream.Stream<String>> lines(String path) throws Exception {
     return client.send(
-        HttpRequest.newBuilder(URI.create(base() + path)).timeout(Duration.ofMinutes(2)).build(),
+        HttpRequest.newBuilder(URI.create(base() + path))
+            .timeout(Duration.ofMinutes(2))
+            .build(),
         BodyHandlers.ofLines());
   }
 
@@ -133,13 +138,29 @@ final class Served implements AutoCloseable {
   /** Sends bytes as they are and reads what comes until the server closes. */
   String raw(String request) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", server.port())) {
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(15_000);
       OutputStream out = socket.getOutputStream();
       out.write(request.getBytes(StandardCharsets.UTF_8));
       out.flush();
-      InputStream in = socket.getInputStream();
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return answer(socket.getInputStream());
     }
+  }
+
+  /** Head and body of one answer, whether or not the connection stays open after it. */
+  private static String answer(InputStream in) throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    int last = 0;
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      head.write(b);
+      last = last << 8 | b;
+      if (last == 0x0d0a0d0a) {
+        break;
+      }
+    }
+    String text = head.toString(StandardCharsets.UTF_8);
+    Matcher length = Pattern.compile("(?im)^content-length: *(\\d+)").matcher(text);
+    int count = length.find() ? Integer.parseInt(length.group(1)) : 0;
+    return text + new String(in.readNBytes(count), StandardCharsets.UTF_8);
   }
 
   /** A request with these headers, as a browser sends them and the JDK's client may not. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.lodemark.report.calendar.CalendarReport;
 import org.lodemark.report.nations.NationsReport.ConcentrationRow;
 import org.lodemark.report.text.Paragraph;
-import org.lodemark.report.text.ShareWords;
 import org.lodemark.report.text.Style;
 import org.lodemark.report.text.Visible;
 import org.lodemark.report.text.Words;
@@ -66,7 +65,8 @@ public final class DemoText {
   private void nations() {
     question("1.", "Who does the world depend on?", "lodemark nations");
     for (ConcentrationRow stage : report.nations().concentration()) {
-      String largest = stage.largest()
+      String largest = stage
+          .largest()
           .map(country -> country + " has " + Words.percent(stage.largestShare().orElse(0.0))
               + " of the world; without it "
               + Words.percent(stage.n1Share().orElse(0.0)) + " remain")
@@ -81,7 +81,8 @@ public final class DemoText {
     question(
         "2.",
         "Which deliveries are doubtful, and why?",
-        "lodemark verify --exporter " + Visible.of(asked.exporter()) + " --period " + asked.period());
+        "lodemark verify --exporter " + Visible.of(asked.exporter()) + " --period "
+            + asked.period());
     line(report.verify().headline());
     List<VerdictRow> doubtful = report.verify().verdicts().stream()
         .filter(row -> row.scope().equals(LOT))
@@ -106,8 +107,8 @@ public final class DemoText {
         .distinct()
         .limit(2)
         .forEach(told::add);
-    told.forEach(words ->
-        text.append(Paragraph.hangingWithin("      ", Visible.of(words), style.width())));
+    told.forEach(
+        words -> text.append(Paragraph.hangingWithin("      ", Visible.of(words), style.width())));
   }
 
   private void value() {
