@@ -32,8 +32,13 @@ const digitsFor = (value) => {
 };
 
 /** @param {?number} fraction of 1 */
-export const percent = (fraction, digits = 1) =>
-  known(fraction) ? fixed(fraction * 100, digits) + SPACE + '%' : NOT_KNOWN;
+export function percent(fraction, digits = 1) {
+  if (!known(fraction)) return NOT_KNOWN;
+  const least = 10 ** -digits;
+  // A small part is not nothing.
+  if (fraction > 0 && fraction * 100 < least / 2) return `under ${fixed(least, digits)}${SPACE}%`;
+  return fixed(fraction * 100, digits) + SPACE + '%';
+}
 
 /** "at least 97.1 %": rounded down. */
 export const atLeastPercent = (fraction, digits = 1) =>

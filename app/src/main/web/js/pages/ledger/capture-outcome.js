@@ -13,7 +13,7 @@ class CaptureOutcome extends PageElement {
       ...(this.problems ?? []),
       ...files.flatMap((file) => (file.problems ?? []).map((one) => ({file: file.file, ...one}))),
     ];
-    return html`${problems.length ? this.refused(problems) : nothing}
+    return html`${problems.length ? this.refused(problems.map(parted)) : nothing}
     ${
       files.length
         ? html`<table class="data">
@@ -73,20 +73,30 @@ class CaptureOutcome extends PageElement {
           {head: 'Column', cell: (row) => html`<code>${row.column ?? ''}</code>`, sort: (row) => row.column},
           {
             head: 'Value',
-            cell: (row) =>
-              row.value === null || row.value === undefined || row.value === ''
-                ? html`<span class="unknown">empty</span>`
-                : html`<code>${row.value}</code>`,
+            cell: (row) => (row.value ? html`<code>${row.value}</code>` : ''),
           },
           {
             head: 'What is wrong, and what to do',
             cell: (row) =>
               html`<span
-                >${row.message ?? row.what}${row.fix ? html`<br /><span class="soft">${row.fix}</span>` : nothing}</span
+                >${row.message}${row.fix ? html`<br /><span class="soft">${row.fix}</span>` : nothing}</span
               >`,
           },
         ]}
       ></lm-table>`;
   }
 }
+/**
+ * The value apart from what is wrong with it. Where the server tells both in one sentence, the value stands first, in
+ * quotes or as a number; else the sentence is left whole.
+ */
+function parted(problem) {
+  const message = problem.message ?? (problem.what === problem.column ? problem.fix : problem.what);
+  const fix = message === problem.fix ? null : problem.fix;
+  const [, value, rest] = /^("[^"]*"|-?[\d.,]+(?: ?%)?): (.+)$/s.exec(message ?? '') ?? [];
+  return problem.value || !value
+    ? {...problem, message, fix}
+    : {...problem, message: rest, fix, value: value.replaceAll('"', '')};
+}
+
 customElements.define('lm-capture-outcome', CaptureOutcome);

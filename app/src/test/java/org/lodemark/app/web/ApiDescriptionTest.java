@@ -121,6 +121,7 @@ class ApiDescriptionTest {
             + " | /api/v1/value | ValueReport",
         "/api/v1/value?lot=" + LOT + " | /api/v1/value | ValueReport",
         "/api/v1/scenarios | /api/v1/scenarios | ScenarioListReport",
+        "/api/v1/map | /api/v1/map | MapReport",
         "/api/v1/lots | /api/v1/lots | LotsReport",
         "/api/v1/trace?lot=" + LOT + " | /api/v1/trace | TraceReport",
         "/api/v1/trace?mine=sim-M4 | /api/v1/trace | RecallReport",

@@ -62,8 +62,8 @@ class PageFilesTest {
   void everyScriptIsReachedFromTheStart() throws IOException {
     Map<Path, String> scripts = scripts();
     Set<Path> reached = new TreeSet<>();
-    Deque<Path> next = new ArrayDeque<>(
-        List.of(PAGES.resolve("js/main.js"), PAGES.resolve("js/theme/early.js")));
+    Deque<Path> next =
+        new ArrayDeque<>(List.of(PAGES.resolve("js/main.js"), PAGES.resolve("js/theme/early.js")));
     while (!next.isEmpty()) {
       Path script = next.pop();
       if (scripts.containsKey(script) && reached.add(script)) {
@@ -116,16 +116,17 @@ class PageFilesTest {
 
   @Test
   void filesAreSmall() throws IOException {
-    files(".js").forEach((path, text) -> assertThat(text.lines().count())
-        .as("lines of %s", path)
-        .isLessThanOrEqualTo(250));
+    files(".js")
+        .forEach((path, text) ->
+            assertThat(text.lines().count()).as("lines of %s", path).isLessThanOrEqualTo(250));
   }
 
   private static boolean leadsSomewhere(Path script, String name) throws IOException {
     if (name.startsWith(".")) {
       return Files.isRegularFile(script.resolveSibling(name));
     }
-    Map<?, ?> map = (Map<?, ?>) JsonMapper.shared().readValue(importMap(), Map.class).get("imports");
+    Map<?, ?> map =
+        (Map<?, ?>) JsonMapper.shared().readValue(importMap(), Map.class).get("imports");
     String exact = (String) map.get(name);
     String target = exact != null
         ? exact
@@ -150,7 +151,11 @@ class PageFilesTest {
   }
 
   private static List<String> found(String text, String pattern) {
-    return Pattern.compile(pattern).matcher(text).results().map(one -> one.group(1)).toList();
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map(one -> one.group(1))
+        .toList();
   }
 
   private static Map<Path, String> scripts() throws IOException {
