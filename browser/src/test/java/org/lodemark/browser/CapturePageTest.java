@@ -94,8 +94,7 @@ class CapturePageTest {
     // What the page says, the books say.
     JsonNode lots = served.json("lots");
     assertThat(lots.get("total").asInt()).isEqualTo(1);
-    assertThat(lots.get("lots").get(0).get("lot").asString())
-        .isEqualTo("L-1");
+    assertThat(lots.get("lots").get(0).get("lot").asString()).isEqualTo("L-1");
   }
 
   @Test
@@ -113,12 +112,9 @@ class CapturePageTest {
     assertThat(problems.nth(0)).containsText("2");
     assertThat(problems.nth(1)).containsText("gradePct");
     assertThat(problems.nth(1)).containsText("140");
-    assertThat(
-            served.json("status").get("store").get("statements").asInt())
-        .isZero();
+    assertThat(served.json("status").get("store").get("statements").asInt()).isZero();
     // The browser itself tells of an answer that is a refusal.
-    assertThat(tab.takeFaults())
-        .allMatch(fault -> fault.contains("422"));
+    assertThat(tab.takeFaults()).allMatch(fault -> fault.contains("422"));
     // Mended, it is taken: nothing of the first try is left over.
     drop(page, "movements.csv", GOOD);
     page.getByText("Check and keep").click();
@@ -131,9 +127,7 @@ class CapturePageTest {
     choose(page, file("sites.csv", SITES));
     page.getByText("Only check").click();
     assertThat(page.locator("lm-capture-outcome caption")).hasText("Checked; nothing was kept");
-    assertThat(
-            served.json("status").get("store").get("statements").asInt())
-        .isZero();
+    assertThat(served.json("status").get("store").get("statements").asInt()).isZero();
   }
 
   @Test
@@ -141,7 +135,6 @@ class CapturePageTest {
     Tab tab = ledger(tabs);
     drop(tab.page(), "photo.jpg", "no sheet");
     assertThat(tab.page().locator("lm-capture-outcome")).containsText("photo.jpg");
-    assertThat(tab.listRequests())
-        .noneMatch(url -> url.contains("/api/v1/capture"));
+    assertThat(tab.listRequests()).noneMatch(url -> url.contains("/api/v1/capture"));
   }
 }

@@ -124,11 +124,12 @@ class HarnessTest {
 
   @Test
   void aLabelStandsForAControlThatIsHiddenInIt(Tabs tabs) {
-    String input = "<label>choose<input type=\"file\" style=\"position:absolute;width:1px;height:1px;"
-        + "opacity:0\"></label>";
+    String input =
+        "<label>choose<input type=\"file\" style=\"position:absolute;width:1px;height:1px;"
+            + "opacity:0\"></label>";
     assertThat(walkFaults(tabs, input)).singleElement().asString().contains("nothing shows");
-    assertThat(walkFaults(
-            tabs, "<style>label:focus-within{outline:2px solid #00f}</style>" + input))
+    assertThat(
+            walkFaults(tabs, "<style>label:focus-within{outline:2px solid #00f}</style>" + input))
         .isEmpty();
   }
 

@@ -76,7 +76,8 @@ class LotPageTest {
     Site.settle(page);
     assertThat(page.locator("h1")).hasText(lot);
     JsonNode verdict = told.get("verdicts").get(0);
-    assertThat(page.locator(".judgement .verdict b")).hasText(verdict.get("verdict").asString());
+    assertThat(page.locator(".judgement .verdict b"))
+        .hasText(verdict.get("verdict").asString());
     assertThat(page.locator(".judgement > p")).hasText(verdict.get("sentence").asString());
     List<Locator> bounds = page.locator("article.bound").all();
     JsonNode sets = told.get("sets");
@@ -116,11 +117,12 @@ class LotPageTest {
     Site.settle(page);
     page.locator("input[name=set]").fill("AFG");
     page.locator("input[name=set]").press("Enter");
-    Locator article = page.locator("article.bound")
-        .filter(new Locator.FilterOptions().setHasText("Afghanistan"));
+    Locator article =
+        page.locator("article.bound").filter(new Locator.FilterOptions().setHasText("Afghanistan"));
     assertThat(article).isVisible();
     Commands.Run run = commands.run("verify", "sim:E1/0014", "--set", "AFG", "--json");
-    JsonNode set = JsonMapper.shared().readTree(run.out()).get("sets").get(0).get("lots").get(0);
+    JsonNode set =
+        JsonMapper.shared().readTree(run.out()).get("sets").get(0).get("lots").get(0);
     assertThat(fact(article, "unknown counted in"))
         .isEqualTo(perCent(set.get("maxShare"), RoundingMode.CEILING));
     page.goBack();
@@ -131,8 +133,7 @@ class LotPageTest {
   void theReportComesAsOneFile(Tabs tabs) throws Exception {
     Page page = tabs.open(Look.DESK, served.lotPage("sim:E1/0014")).page();
     Site.settle(page);
-    Path file = page.waitForDownload(
-            () -> page.getByText("Download the report").click())
+    Path file = page.waitForDownload(() -> page.getByText("Download the report").click())
         .path();
     assertThat(file)
         .content()

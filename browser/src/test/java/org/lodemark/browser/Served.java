@@ -28,12 +28,7 @@ final class Served implements AutoCloseable {
     Environment environment = new Environment(Commands.ATLAS_HOME, false, 100, false);
     server = LodemarkServer.start(
         Subjects.of(
-            environment,
-            Optional.empty(),
-            new StoreUrl(database),
-            Clock.systemUTC(),
-            false,
-            true),
+            environment, Optional.empty(), new StoreUrl(database), Clock.systemUTC(), false, true),
         0,
         new PrintWriter(err));
   }
@@ -63,7 +58,8 @@ final class Served implements AutoCloseable {
       return JsonMapper.shared()
           .readTree(client
               .send(
-                  HttpRequest.newBuilder(URI.create(server.address() + "api/v1/" + path)).build(),
+                  HttpRequest.newBuilder(URI.create(server.address() + "api/v1/" + path))
+                      .build(),
                   BodyHandlers.ofString())
               .body());
     } catch (IOException e) {

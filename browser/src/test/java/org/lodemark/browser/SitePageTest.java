@@ -44,8 +44,7 @@ class SitePageTest {
   @MethodSource("everyPageInEveryLook")
   void isReadableInFull(Site site, Look look, Tabs tabs) {
     Page page = site.open(tabs, served, look);
-    assertThat(page.locator("main h1").first().textContent())
-        .containsIgnoringCase(site.title());
+    assertThat(page.locator("main h1").first().textContent()).containsIgnoringCase(site.title());
     assertThat(page.locator("main .problem").allTextContents()).isEmpty();
     assertThat(Inspection.layout(page)).isEmpty();
     // Axe takes seconds: each width and each colour scheme is seen by it, not every pair.
@@ -83,7 +82,9 @@ class SitePageTest {
     Page page = site.open(tabs, served, Look.DESK);
     Paper paper = Paper.print(page);
     String printed = paper.text(16);
-    assertThat(printed).containsIgnoringCase(Paper.dense(site.title())).doesNotContain("Skiptothepage");
+    assertThat(printed)
+        .containsIgnoringCase(Paper.dense(site.title()))
+        .doesNotContain("Skiptothepage");
     assertThat(paper.listInSideMargins(16)).isEmpty();
     assertThat(paper.sheets()).noneMatch(sheet -> sheet.text(16).isEmpty());
   }
