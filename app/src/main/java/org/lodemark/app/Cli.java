@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.lodemark.app.answer.Refused;
 import org.lodemark.app.command.CalendarCommand;
 import org.lodemark.app.command.CaptureCommand;
+import org.lodemark.app.command.CompletionCommand;
 import org.lodemark.app.command.DemoCommand;
 import org.lodemark.app.command.DoctorCommand;
 import org.lodemark.app.command.LotsCommand;
@@ -65,6 +66,7 @@ public final class Cli {
         "       lodemark market                 what a ban, a mine or a smelter does to prices and trade",
         "       lodemark serve                  pages and an API over all of it, on this machine alone",
         "       lodemark risk                   supply risk and economic importance, every factor",
+        "       lodemark completion bash        a script that completes commands and options",
         "       lodemark doctor                 what was found: JDK, atlas, data problems"
       },
       footer = {"", "More on a command: lodemark COMMAND --help"})
@@ -117,6 +119,17 @@ public final class Cli {
     return onlyVersion ? Map.of() : all;
   }
 
+  /** All commands at once: slow to build, and needed only to describe them. */
+  private CommandLine whole() {
+    CommandLine line = new CommandLine(new Top());
+    commands().forEach((name, command) -> {
+      if (!name.equals("completion")) {
+        line.addSubcommand(name, command.get());
+      }
+    });
+    return line;
+  }
+
   private Map<String, Supplier<Object>> commands() {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("capture", () -> new CaptureCommand(environment));
@@ -133,6 +146,7 @@ public final class Cli {
     all.put("serve", () -> new ServeCommand(environment));
     all.put("risk", () -> new RiskCommand(environment));
     all.put("world", () -> new WorldCommand(environment));
+    all.put("completion", () -> new CompletionCommand(this::whole));
     all.put("doctor", () -> new DoctorCommand(environment));
     all.put("warm-up", () -> new WarmUpCommand(quiet -> new Cli(quiet, quiet, environment)::run));
     return all;

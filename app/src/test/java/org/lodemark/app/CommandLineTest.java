@@ -73,7 +73,11 @@ class CommandLineTest {
       "prices",
       "calendar",
       "value",
-      "market"
+      "market",
+      "verify",
+      "serve",
+      "demo",
+      "completion"
     }) {
       Run run = Fixture.run(command, "--help");
       assertThat(run.code()).isZero();
@@ -275,5 +279,27 @@ class CommandLineTest {
     Run second = Fixture.run("nations", "--trade", trade.toString());
     assertThat(second.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(second.err()).contains("?[31m").doesNotContain("\u001b");
+  }
+
+  @Test
+  void completionKnowsCommandsAndTheirOptions() throws Exception {
+    Run run = Fixture.run("completion", "bash");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("complete -F").contains("--read-only", "--lag-months", "demo");
+    // A shell takes it, and finishes what is typed.
+    Process bash = new ProcessBuilder(
+            "bash",
+            "-c",
+            "source /dev/stdin; COMP_WORDS=(lodemark ser); COMP_CWORD=1;"
+                + " COMP_LINE='lodemark ser'; COMP_POINT=12; _complete_lodemark;"
+                + " echo \"${COMPREPLY[@]}\"")
+        .start();
+    try (java.io.Writer in = bash.outputWriter(java.nio.charset.StandardCharsets.UTF_8)) {
+      in.write(run.out());
+    }
+    String replied =
+        new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(bash.waitFor()).isZero();
+    assertThat(replied.strip()).isEqualTo("serve");
   }
 }

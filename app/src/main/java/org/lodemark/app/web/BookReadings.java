@@ -15,6 +15,7 @@ import org.lodemark.ledger.store.StoreUnavailable;
 import org.lodemark.report.ledger.EventsReport;
 import org.lodemark.report.ledger.SitesReport;
 import org.lodemark.report.ledger.StatusReport;
+import org.lodemark.report.lots.LotsReport;
 import org.lodemark.report.trace.TraceHtml;
 
 /** Questions that the books answer at once. */
@@ -74,7 +75,9 @@ final class BookReadings {
   private Object lots(Typed typed) throws BadInput, StoreUnavailable {
     LotsQuery query = LotsQuery.read(typed, subject.atlas());
     typed.check();
-    return books().ask(query::answer);
+    return subject.books().isThere()
+        ? subject.books().ask(query::answer)
+        : LotsReport.page(List.of(), query.from(), 0);
   }
 
   private Object trace(Typed typed) throws BadInput, StoreUnavailable {
@@ -100,7 +103,10 @@ final class BookReadings {
 
   private Object sites(Typed typed) throws StoreUnavailable {
     typed.check();
-    try (LedgerReader ledger = books().open()) {
+    if (!subject.books().isThere()) {
+      return SitesReport.of(List.of());
+    }
+    try (LedgerReader ledger = subject.books().open()) {
       return SitesReport.of(ledger.listSites());
     }
   }
@@ -111,7 +117,10 @@ final class BookReadings {
     long before =
         typed.number("before", Long.MAX_VALUE, 1, Long.MAX_VALUE, "the number of a statement");
     typed.check();
-    try (LedgerReader ledger = books().open()) {
+    if (!subject.books().isThere()) {
+      return EventsReport.of(List.of(), limit);
+    }
+    try (LedgerReader ledger = subject.books().open()) {
       return EventsReport.of(new RecentStatements(ledger).list(limit, before), limit);
     }
   }

@@ -2,6 +2,8 @@ package org.lodemark.app.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lodemark.app.answer.Refusal;
 import org.lodemark.input.Problem;
 
@@ -24,22 +26,31 @@ public record ProblemDetails(
    * One thing wrong.
    *
    * @param what parameter, column or part
+   * @param value as it was given; null where it is not known
    * @param where {@code query}, {@code body}, {@code header} or a place in a file
    * @param fix what is wrong in words, and what would do
    * @param line of the file, where there is one
    */
   public record ProblemRow(
       String what,
-      String value,
+      Optional<String> value,
       String where,
       String fix,
       Optional<String> file,
       Optional<Long> line,
       Optional<String> column) {
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
     /** Outside of files. */
     static ProblemRow of(String what, String value, String where, String fix) {
       return new ProblemRow(
-          what, value, where, fix, Optional.empty(), Optional.empty(), Optional.empty());
+          what,
+          Optional.of(value),
+          where,
+          fix,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     }
 
     /** Of a parameter: the options of the command line are its parameters. */
@@ -52,12 +63,18 @@ public record ProblemDetails(
       String line = problem.line() > 0 ? ":" + problem.line() : "";
       return new ProblemRow(
           problem.column(),
-          "",
+          value(problem.message()),
           problem.file() + line,
           problem.message(),
           Optional.of(problem.file()),
           Optional.of(problem.line()).filter(number -> number > 0),
           Optional.of(problem.column()).filter(column -> !column.isEmpty()));
+    }
+
+    /** Messages about a cell begin with its value, in quotes. */
+    private static Optional<String> value(String message) {
+      Matcher quoted = QUOTED.matcher(message);
+      return quoted.lookingAt() ? Optional.of(quoted.group(1)) : Optional.empty();
     }
 
     private static String asParameters(String text) {

@@ -57,7 +57,13 @@ class CaptureRouteTest {
   @Test
   void sheetIsKeptAndWhatWasAnsweredBeforeIsAnsweredAnew() throws Exception {
     try (Served served = Served.empty(folder, true)) {
-      assertThat(served.get("/api/v1/lots").statusCode()).isEqualTo(404);
+      // Nothing is kept yet, which is no fault: lists are empty, and a lot is not there.
+      assertThat(served.json("/api/v1/lots").get("total").asInt()).isZero();
+      assertThat(served.json("/api/v1/sites").get("sites").size()).isZero();
+      assertThat(served.json("/api/v1/events").get("statements").size()).isZero();
+      for (String path : List.of("trace", "trace.html", "verify")) {
+        assertThat(served.get("/api/v1/" + path + "?lot=A-1").statusCode()).isEqualTo(404);
+      }
       assertThat(served.json("/api/v1/status").at("/store/exists").booleanValue())
           .isFalse();
 
@@ -111,6 +117,7 @@ class CaptureRouteTest {
       assertThat(first.get("line").asInt()).isEqualTo(4);
       assertThat(first.get("column").asString()).isEqualTo("kind");
       assertThat(first.get("where").asString()).isEqualTo("sites.csv:4");
+      assertThat(first.get("value").asString()).isEqualTo("volcano");
       assertThat(first.get("fix").asString()).contains("volcano");
       assertThat(problem.get("problems").get(1).get("line").asInt()).isEqualTo(5);
       assertThat(served.json("/api/v1/status").at("/store/exists").booleanValue())
