@@ -36,7 +36,7 @@ export const routeMap =
         {
           type: 'lines',
           coordinateSystem: 'geo',
-          zlevel: 1,
+          z: 3,
           symbol: ['none', 'arrow'],
           symbolSize: 8,
           data: route.legs.map((leg) => ({
@@ -51,7 +51,7 @@ export const routeMap =
         {
           type: 'scatter',
           coordinateSystem: 'geo',
-          zlevel: 2,
+          z: 4,
           symbolSize: 10,
           data: route.stops.map((stop) => ({
             value: stop.point,

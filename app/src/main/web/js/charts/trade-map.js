@@ -70,7 +70,7 @@ function flowLines(flows, centres, colours, width) {
   return {
     type: 'lines',
     coordinateSystem: 'geo',
-    zlevel: 1,
+    z: 3,
     symbol: ['none', 'arrow'],
     symbolSize: width < 600 ? 5 : 8,
     data: flows
@@ -104,7 +104,7 @@ function hubMarks(hubs, centres, colours, width) {
   return {
     type: 'scatter',
     coordinateSystem: 'geo',
-    zlevel: 2,
+    z: 4,
     symbol: 'diamond',
     symbolSize: width < 600 ? 11 : 15,
     itemStyle: {color: colours.ground, borderColor: colours.hub, borderWidth: 2.5},

@@ -21,6 +21,9 @@ class Chart extends PageElement {
     super.connectedCallback();
     this.onTheme = () => this.paint();
     addEventListener('lm-theme', this.onTheme);
+    // Paper shows what was out of sight too.
+    this.onPrint = () => this.begin();
+    addEventListener('beforeprint', this.onPrint);
     this.sight = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.begin(),
       {rootMargin: '300px'},
@@ -31,6 +34,7 @@ class Chart extends PageElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('lm-theme', this.onTheme);
+    removeEventListener('beforeprint', this.onPrint);
     this.sight.disconnect();
     this.resizing?.disconnect();
     this.chart?.dispose();

@@ -16,7 +16,12 @@ import './lot-request.js';
 
 /** One lot: the quick answer first, the exact one when it is asked for. */
 class LotPage extends PageElement {
-  static properties = {lot: {}, sets: {attribute: false}, trust: {}, progress: {state: true}};
+  static properties = {
+    lot: {},
+    sets: {attribute: false, hasChanged: (now, before) => String(now) !== String(before)},
+    trust: {},
+    progress: {state: true},
+  };
 
   constructor() {
     super();

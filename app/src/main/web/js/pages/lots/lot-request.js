@@ -18,7 +18,7 @@ class LotRequest extends PageElement {
         It asks for exactly the records that would narrow what is possible, and accuses nobody.
       </p>
       <div class="actions"><lm-copy .text=${text} label="Copy the request"></lm-copy></div>
-      <pre class="letter" tabindex="0" aria-label="The request">${text}</pre>`;
+      <pre class="letter" tabindex="0" role="region" aria-label="The request">${text}</pre>`;
   }
 }
 
@@ -29,7 +29,7 @@ function letter(answer, lot) {
   for (const item of items) bySite.set(item.site, [...(bySite.get(item.site) ?? []), item]);
   const parts = [...bySite].map(
     ([site, list]) =>
-      `At ${siteName(answer, site)}:\n${list
+      `${site ? `At ${siteName(answer, site)}` : 'On what was found'}:\n${list
         .map(
           (item) =>
             `  - ${item.sentence}${item.events.length ? ` (${item.events.map((event) => `${event.document}, row ${event.row}`).join('; ')})` : ''}`,
