@@ -29,6 +29,9 @@ class Chart extends PageElement {
       {rootMargin: '300px'},
     );
     this.sight.observe(this);
+    // Reading the library takes longer than a printer waits: it is read at leisure, before anyone prints.
+    const atLeisure = window.requestIdleCallback ?? setTimeout;
+    atLeisure(() => this.isConnected && this.begin());
   }
 
   disconnectedCallback() {

@@ -39,7 +39,7 @@ public final class SetRule {
       return new Ruling(
           Verdict.UNPROVEN,
           "set-unproven-uncounted",
-          "By these books at most " + VerdictRule.percent(max)
+          "By these books at most " + VerdictRule.atMost(max)
               + " of these lots together can be of "
               + declared.name() + ", but nobody weighed the whole stock afterwards at " + sites
               + ": receipts that were not written down would not show." + ofLots,
@@ -67,7 +67,7 @@ public final class SetRule {
       return new Ruling(
           Verdict.SUPPORTED,
           "set-supported",
-          "At least " + VerdictRule.percent(min) + " of these lots together must be of "
+          "At least " + VerdictRule.atLeast(min) + " of these lots together must be of "
               + declared.name() + ", and each lot is supported by itself.",
           List.of(),
           List.of());
@@ -75,7 +75,7 @@ public final class SetRule {
     return new Ruling(
         Verdict.UNPROVEN,
         "set-unproven",
-        "Together between " + VerdictRule.percent(min) + " and " + VerdictRule.percent(max)
+        "Together between " + VerdictRule.atLeast(min) + " and " + VerdictRule.atMost(max)
             + " can be of " + declared.name() + "." + ofLots,
         List.of("Whatever narrows the joint bounds; see what would help."),
         List.of());
@@ -107,7 +107,7 @@ public final class SetRule {
         Verdict.UNPROVEN,
         "set-unproven-dates",
         "By these books at most "
-            + VerdictRule.percent(most(readings))
+            + VerdictRule.atMost(most(readings))
             + " of these lots together can be of " + declared.name()
             + ", but not if receipts were written down up to two weeks late and what only one side of"
             + " a hand-over wrote is true.",

@@ -31,6 +31,9 @@ import org.lodemark.origin.fusion.GroupScore;
  * (docs/decisions/0028-what-contradicts-an-origin.md).
  */
 public final class VerdictRule {
+  /** What a share is off by computing with binary fractions. */
+  private static final double ROUNDING = 1e-6;
+
   /** What a claim of the whole lot may lack: METHODS 3. */
   public static final double TOLERANCE = 0.02;
 
@@ -84,7 +87,7 @@ public final class VerdictRule {
     List<String> lacking = new ArrayList<>();
     if (grounds.minShare() < 1 - TOLERANCE) {
       lacking.add("records that prove that at least " + percent(1 - TOLERANCE) + " are of "
-          + grounds.declared().name() + ", of which " + percent(grounds.minShare()) + " is proved");
+          + grounds.declared().name() + ", of which " + atLeast(grounds.minShare()) + " is proved");
     }
     if (grounds.unauditedShare() > NOTHING) {
       lacking.add("audits of the custody model at every site on the way, and of the mine with its"
@@ -104,8 +107,8 @@ public final class VerdictRule {
         Verdict.CONTRADICTED,
         "contradicted-by-bounds",
         "With everything unknown counted in favour of the claim, at most "
-            + percent(grounds.maxShare()) + " can be of " + grounds.declared().name()
-            + "; errors of weighing and assay could make it " + percent(grounds.maxError())
+            + atMost(grounds.maxShare()) + " can be of " + grounds.declared().name()
+            + "; errors of weighing and assay could make it " + atMost(grounds.maxError())
             + " more, which is not enough.",
         List.of("A record that shows more metal of " + grounds.declared().name()
             + " on the way to this lot, or that a record of other metal is wrong."),
@@ -127,7 +130,7 @@ public final class VerdictRule {
     return new Ruling(
         Verdict.SUPPORTED,
         "supported",
-        "At least " + percent(grounds.minShare()) + " must be of "
+        "At least " + atLeast(grounds.minShare()) + " must be of "
             + grounds.declared().name()
             + "; audits cover every record on the way; no strong finding.",
         List.of("An audit that turns out not to have been made, or a strong finding."),
@@ -141,7 +144,7 @@ public final class VerdictRule {
     return new Ruling(
         Verdict.UNPROVEN,
         "unproven-uncounted",
-        "By these books at most " + percent(grounds.maxShare()) + " can be of "
+        "By these books at most " + atMost(grounds.maxShare()) + " can be of "
             + grounds.declared().name() + ", but nobody weighed the whole stock afterwards at "
             + sites
             + ": a receipt that was not written down would not show.",
@@ -154,7 +157,7 @@ public final class VerdictRule {
     return new Ruling(
         Verdict.UNPROVEN,
         "unproven-dates",
-        "By these books at most " + percent(grounds.maxShare()) + " can be of "
+        "By these books at most " + atMost(grounds.maxShare()) + " can be of "
             + grounds.declared().name()
             + ", but not if receipts were written down up to two weeks late and what only one side of"
             + " a hand-over wrote is true.",
@@ -188,13 +191,13 @@ public final class VerdictRule {
   /** What the bounds say; where they would support the claim, that it fails for another reason. */
   private static String between(Grounds grounds) {
     return grounds.minShare() >= 1 - TOLERANCE
-        ? "If the records are right, at least " + percent(grounds.minShare()) + " is of "
+        ? "If the records are right, at least " + atLeast(grounds.minShare()) + " is of "
             + grounds.declared().name() + ", which would support the claim; but "
             + (grounds.unauditedShare() > NOTHING
                 ? "no audit covers " + percent(grounds.unauditedShare())
                     + " of the metal on its way."
                 : "findings of the tests are unexplained.")
-        : "Between " + percent(grounds.minShare()) + " and " + percent(grounds.maxShare())
+        : "Between " + atLeast(grounds.minShare()) + " and " + atMost(grounds.maxShare())
             + " can be of " + grounds.declared().name()
             + ": the records neither prove nor rule out the claim.";
   }
@@ -238,6 +241,16 @@ public final class VerdictRule {
   /** "97.5 %". */
   static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  /** The least of a bound: rounded down, as the tables beside it are, so that no word says more. */
+  static String atLeast(double share) {
+    return percent(Math.floor(share * 1000 + ROUNDING) / 1000);
+  }
+
+  /** The most of a bound: rounded up. */
+  static String atMost(double share) {
+    return percent(Math.max(0, Math.ceil(share * 1000 - ROUNDING)) / 1000);
   }
 
   private static String number(double value) {

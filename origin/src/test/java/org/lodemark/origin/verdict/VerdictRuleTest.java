@@ -101,4 +101,17 @@ class VerdictRuleTest {
     assertThat(VerdictRule.ofBoth(supported, contradicted).verdict()).isEqualTo(Verdict.UNPROVEN);
     assertThat(VerdictRule.ofBoth(supported, supported)).isEqualTo(supported);
   }
+
+  /** Tables beside the sentence are rounded outwards too; a bound that is a round figure stays so. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.6178, 0.9911, 61.7, 99.2",
+    "0.6, 0.99, 60.0, 99.0",
+    "0.29, 1, 29.0, 100.0",
+    "0, 0.98001, 0.0, 98.1"
+  })
+  void theSentenceRoundsBoundsOutwards(double min, double max, String least, String most) {
+    assertThat(ruling(min, max, 1, NOTHING).sentence())
+        .startsWith("Between " + least + " % and " + most + " % can be of Pakistan");
+  }
 }

@@ -9,12 +9,12 @@ import java.util.List;
  */
 final class SankeyLabel {
   static final double LINE_PX = 15;
-  private static final int MOST_LINES = 2;
+  private static final int MOST_LINES = 3;
   private static final String ELLIPSIS = "\u2026";
 
   private SankeyLabel() {}
 
-  /** At most two lines of at most {@code widthPx}; what does not fit is left out in the middle. */
+  /** At most three lines of at most {@code widthPx}; what does not fit is left out in the middle. */
   static List<String> lines(String text, double widthPx) {
     List<String> lines = new ArrayList<>();
     String rest = text;

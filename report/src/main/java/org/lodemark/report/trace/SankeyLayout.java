@@ -20,7 +20,7 @@ final class SankeyLayout {
   private static final double TOP_PX = 10;
   private static final double LOT_PX = 300;
   private static final double WIDTH_PX = 1320;
-  private static final double NARROWEST_PITCH_PX = 170;
+  private static final double NARROWEST_PITCH_PX = 150;
   private static final double WIDEST_PITCH_PX = 300;
   private static final double SLOT_GAP_PX = 10;
   private static final double PASSING_GAP_PX = 4;

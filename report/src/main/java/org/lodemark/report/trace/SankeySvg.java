@@ -16,6 +16,9 @@ final class SankeySvg {
   /** Beyond this a drawing helps nobody; the table of flows stands for it. */
   static final int MOST_PLACES = 2_000;
 
+  /** A wider drawing shrinks to its window, but not below this. */
+  private static final double NARROWEST_PX = 1_150;
+
   /** Thinner flows get a line along them, so that the eye finds them. */
   private static final double THIN_PX = 1.5;
 
@@ -52,7 +55,8 @@ final class SankeySvg {
     String height = px(layout.heightPx());
     svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"" + width
         + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " " + height
-        + "\" aria-labelledby=\"way-title way-desc\">\n");
+        + "\" style=\"min-width:" + px(Math.min(layout.widthPx(), NARROWEST_PX))
+        + "px\" aria-labelledby=\"way-title way-desc\">\n");
     svg.append("<title id=\"way-title\">").append(Html.text("Way of the metal of " + report.lot()));
     svg.append("</title>\n<desc id=\"way-desc\">Flows from the origins on the left to the lot on"
         + " the right; widths are proportional to mass. The table of flows below holds the same in"

@@ -64,14 +64,14 @@ public final class TraceHtml {
 
   private void way() {
     boolean low = report.graph().massBasis().equals("low");
-    html.append("<section>\n<h2>Where it came by, pro rata" + (low ? ", at the lower end" : "")
-        + "</h2>\n");
+    html.append("<section>\n<div class=\"way\">\n<h2>Where it came by, pro rata"
+        + (low ? ", at the lower end" : "") + "</h2>\n");
     if (SankeySvg.canDraw(report)) {
       html.append(TraceFigure.draw(report, names, colours));
     } else {
       html.append("<p>The way has too many stages to be drawn; the table holds it.</p>\n");
     }
-    html.append("<details>\n<summary>The same in figures: "
+    html.append("</div>\n<details>\n<summary>The same in figures: "
         + Words.count(Way.of(report.graph()).edges().size(), "flow") + "</summary>\n"
         + tables.flows()
         + "</details>\n</section>\n");

@@ -133,8 +133,9 @@ public final class VerifyHtml {
   }
 
   private void drawing(Block.Drawing drawing) {
-    html.append("<h3>" + Html.name(drawing.words()) + "</h3>\n");
+    html.append("<div class=\"way\">\n<h3>" + Html.name(drawing.words()) + "</h3>\n");
     html.append(TraceFigure.of(drawing.trace())
         .orElse("<p>The way has too many stages to be drawn: lodemark trace lists it.</p>\n"));
+    html.append("</div>\n");
   }
 }
