@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What no compiler looks at: the pages as files. */
 class PageFilesTest {
   private static final Path PAGES = Path.of("src/main/web");
-  private static final Pattern IMPORT = Pattern.compile(
-      "(?m)(?:^(?:import|\\}).*\\bfrom |^import |\\bimport\\()'([^'\\n]+)'");
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)(?:^(?:import|\\}).*\\bfrom |^import |\\bimport\\()'([^'\\n]+)'");
 
   private static final Pattern MAP =
       Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
