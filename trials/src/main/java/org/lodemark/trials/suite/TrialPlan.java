@@ -26,24 +26,18 @@ public record TrialPlan(int worlds, int lots, int rounds) {
 
   /** What a world is for. */
   public enum Purpose {
-    FITTING(1_000_000, 1),
-    /**
-     * Three times as many: a calibration is a curve read off counts of traders, whose lots come
-     * together, and its noise is the calibration error that is left.
-     */
-    CALIBRATING(2_000_000, 3),
-    TESTING(3_000_000, 1),
-    CLEAN(4_000_000, 1),
-    ROBUSTNESS(5_000_000, 1),
-    BOUNDS(6_000_000, 1),
-    VERDICTS(7_000_000, 1);
+    FITTING(1_000_000),
+    CALIBRATING(2_000_000),
+    TESTING(3_000_000),
+    CLEAN(4_000_000),
+    ROBUSTNESS(5_000_000),
+    BOUNDS(6_000_000),
+    VERDICTS(7_000_000);
 
     private final long firstSeed;
-    private final int times;
 
-    Purpose(long firstSeed, int times) {
+    Purpose(long firstSeed) {
       this.firstSeed = firstSeed;
-      this.times = times;
     }
 
     long seed(long number) {
@@ -54,20 +48,19 @@ public record TrialPlan(int worlds, int lots, int rounds) {
   /** Worlds of each typology by itself, of all together, and clean ones, for a purpose. */
   public List<WorldPlan> plans(Purpose purpose, Set<Typology> typologies) {
     List<WorldPlan> plans = new ArrayList<>();
-    int each = worlds * purpose.times;
     for (Typology typology : typologies) {
-      for (int i = 0; i < each; i++) {
+      for (int i = 0; i < worlds; i++) {
         plans.add(plan(
             purpose, number(typology) * 1_000L + i, SHARES[i % SHARES.length], Set.of(typology)));
       }
     }
     if (typologies.size() > 1) {
-      for (int i = 0; i < 2 * each; i++) {
+      for (int i = 0; i < 2 * worlds; i++) {
         plans.add(
             plan(purpose, 100_000L + hash(typologies) + i, SHARES[i % SHARES.length], typologies));
       }
     }
-    plans.addAll(clean(purpose, 2 * each));
+    plans.addAll(clean(purpose, 2 * worlds));
     return plans;
   }
 
