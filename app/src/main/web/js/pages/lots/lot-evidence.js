@@ -50,7 +50,7 @@ class LotEvidence extends PageElement {
           )}
         </ul>
       </details>
-      ${this.triggers()}`;
+      ${this.borders()} ${this.triggers()}`;
   }
 
   finding(one) {
@@ -73,6 +73,23 @@ class LotEvidence extends PageElement {
   event(event) {
     const told = this.answer.events?.find((one) => one.document === event.document && one.row === event.row);
     return html`<li><code>${event.document}, row ${event.row}</code> ${told?.what ?? ''}</li>`;
+  }
+
+  /** What borders have to do with the way: said, and no finding. */
+  borders() {
+    const {borders = []} = this.answer;
+    if (!borders.length) return nothing;
+    return html`<h3>Borders on the way</h3>
+      <p class="soft small">Said, and not weighed: a closure holds up honest goods, and most ways have room.</p>
+      <ul class="plain evidence">
+        ${borders.map(
+          (one) =>
+            html`<li>
+              <p>${one.sentence}</p>
+              <lm-sources .ids=${one.sources} .all=${this.answer.sources} .figure=${one.sentence}></lm-sources>
+            </li>`,
+        )}
+      </ul>`;
   }
 
   triggers() {
