@@ -19,13 +19,14 @@ export function lotSankey(graph, siteName) {
   return (colours, echarts, {width}) => {
     const colour = (at) => tint(origins.get(at), countries, colours);
     const narrow = width < 640;
+    const right = roomFor(nodes, siteName, narrow ? 9 : 11, width);
     return {
       tooltip: {trigger: 'item', formatter: (params) => words(params, siteName)},
       series: [
         {
           type: 'sankey',
           left: 4,
-          right: narrow ? 60 : 130,
+          right,
           top: 14,
           bottom: 14,
           nodeWidth: 9,
@@ -39,7 +40,7 @@ export function lotSankey(graph, siteName) {
             fontSize: narrow ? 9 : 11,
             lineHeight: narrow ? 11 : 13,
             overflow: 'break',
-            width: Math.max(44, (width - (narrow ? 60 : 130)) / columns - 16),
+            width: Math.max(44, (width - right) / columns - 16),
             formatter: ({data}) => label(data.node, siteName),
             textBorderColor: colours.ground,
             textBorderWidth: 3,
@@ -49,6 +50,7 @@ export function lotSankey(graph, siteName) {
             node,
             value: node.massGrams,
             itemStyle: {color: colour(node.at)},
+            ...(node.kind === 'target' ? {label: {width: right - 14}} : {}),
           })),
           links: edges.map((edge) => ({
             source: String(edge.from),
@@ -61,6 +63,12 @@ export function lotSankey(graph, siteName) {
       ],
     };
   };
+}
+
+/** Room beside the last column for the name of the lot: its letters counted from above, at most a third. */
+function roomFor(nodes, siteName, fontSize, width) {
+  const longest = Math.max(0, ...nodes.filter(({kind}) => kind === 'target').map((node) => label(node, siteName).length));
+  return Math.round(Math.min(width / 3, Math.max(60, 16 + longest * fontSize * 0.68)));
 }
 
 /** A stay on the road has one way in and one way out: the flow goes past it. */

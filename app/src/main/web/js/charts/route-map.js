@@ -3,6 +3,10 @@ import {useWorld} from './world.js';
 import {mass} from '../format/numbers.js';
 import {country} from '../format/words.js';
 
+/** Width of a letter of a country's name, from above, and what the projection may shift it by; in pixels. */
+const LETTER = 7;
+const SLACK = 24;
+
 /**
  * Legs between the sites of a way. Positions of sites are drawn as circles; a site without one stands in the middle of
  * its country, as a hollow square, and the page says so.
@@ -29,7 +33,7 @@ export const routeMap =
         boundingCoords: box,
         clip: true,
         itemStyle: {areaColor: colours.land, borderColor: colours['line-strong'], borderWidth: 0.8},
-        label: {show: true, color: colours.soft, fontSize: 11, formatter: ({name}) => country(name)},
+        label: {show: true, color: colours.soft, fontSize: 11, formatter: ({name}) => (fits(world.centres.get(name), country(name), box, width) ? country(name) : '')},
         labelLayout: {hideOverlap: true},
       },
       series: [
@@ -78,6 +82,15 @@ export const routeMap =
       ],
     };
   };
+
+/** Whether a country's name, in the middle of the country, would end before the frame, which would cut it. */
+function fits(centre, name, [[left, top], [right, bottom]], width) {
+  if (!centre) return false;
+  const at = ((centre[0] - left) / (right - left)) * width;
+  const half = name.length * LETTER * 0.5 + SLACK;
+  const inside = centre[1] < top - (top - bottom) * 0.05 && centre[1] > bottom + (top - bottom) * 0.05;
+  return inside && at - half > 0 && at + half < width;
+}
 
 /** Room around the stops, in the shape of the drawing, so that nothing is stretched. */
 function bounds(stops, shape) {
