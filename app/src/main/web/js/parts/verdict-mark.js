@@ -3,7 +3,7 @@ import {PageElement} from './page-element.js';
 
 /** A verdict: a shape, a word and a colour, of which the word alone is enough. */
 class VerdictMark extends PageElement {
-  static properties = {verdict: {}, preliminary: {type: Boolean}};
+  static properties = {verdict: {}};
 
   render() {
     const verdict = this.verdict ?? 'no claim';
@@ -11,7 +11,7 @@ class VerdictMark extends PageElement {
       <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
         ${SHAPES[verdict] ?? SHAPES.none}
       </svg>
-      <b>${verdict}</b>${this.preliminary ? html` <span class="soft">by the quick screen</span>` : ''}</span
+      <b>${verdict}</b></span
     >`;
   }
 }

@@ -13,7 +13,6 @@ class LotBounds extends PageElement {
   static properties = {
     answer: {attribute: false},
     lot: {},
-    preliminary: {type: Boolean},
     sets: {attribute: false},
   };
 
@@ -63,9 +62,7 @@ class LotBounds extends PageElement {
       <h3>${title}</h3>
       <p class="range">
         <b>${percentBounds(bounds.minShare, bounds.maxShare)}</b>
-        <span class="soft"
-          >${this.preliminary && bounds.method !== 'exact' ? 'by the quick screen' : `${bounds.method ?? ''} bounds`}</span
-        >
+        <span class="soft">${bounds.method ?? ''} bounds</span>
       </p>
       <lm-bounds .bounds=${bounds} .marks=${marks} name=${title}></lm-bounds>
       <dl class="pairs wide">

@@ -12,7 +12,7 @@ export const siteName = (answer, id) => answer.sites?.find((site) => site.site =
 
 /** Which lot, what is claimed of it, and the verdict with its rule. */
 class LotHead extends PageElement {
-  static properties = {answer: {attribute: false}, lot: {}, preliminary: {type: Boolean}};
+  static properties = {answer: {attribute: false}, lot: {}};
 
   render() {
     const row = rowOf(this.answer, this.lot);
@@ -33,7 +33,7 @@ class LotHead extends PageElement {
         </dl>
       </div>
       <div class="judgement" aria-live="polite">
-        <lm-verdict .verdict=${verdict?.verdict} ?preliminary=${this.preliminary}></lm-verdict>
+        <lm-verdict .verdict=${verdict?.verdict}></lm-verdict>
         <p>
           ${verdict?.sentence ?? 'No origin is claimed for this lot, so there is nothing to test; what is possible stands below.'}
         </p>

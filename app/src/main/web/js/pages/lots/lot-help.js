@@ -8,7 +8,7 @@ import '../../parts/data-table.js';
 
 /** The facts that would narrow what is possible, the surest first. */
 class LotHelp extends PageElement {
-  static properties = {answer: {attribute: false}, lot: {}, preliminary: {type: Boolean}};
+  static properties = {answer: {attribute: false}, lot: {}};
 
   render() {
     const verdict = verdictOf(this.answer, this.lot);
@@ -34,11 +34,7 @@ class LotHelp extends PageElement {
               },
             ]}
           ></lm-table>`
-        : nothingHere(
-            this.preliminary
-              ? 'The exact answer tells what would narrow it.'
-              : 'No single fact would narrow what is possible.',
-          )
+        : nothingHere('No fact is listed that would narrow what is possible.')
     }
     ${
       verdict?.missing?.length

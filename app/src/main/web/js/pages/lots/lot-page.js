@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {PageElement} from '../../parts/page-element.js';
 import {Answer, nothingHere} from '../../parts/answer.js';
 import {address, read} from '../../api/client.js';
-import {ask, follow} from '../../api/jobs.js';
+import {follow} from '../../api/jobs.js';
 import {readWorld} from '../../charts/world.js';
 import {link} from '../../router.js';
 import '../../parts/job-progress.js';
@@ -14,7 +14,7 @@ import './lot-evidence.js';
 import './lot-help.js';
 import './lot-request.js';
 
-/** One lot: the quick answer first, the exact one when it is asked for. */
+/** One lot: its way and shares at once, what is possible and the verdict as soon as they are computed. */
 class LotPage extends PageElement {
   static properties = {
     lot: {},
@@ -26,7 +26,6 @@ class LotPage extends PageElement {
   constructor() {
     super();
     this.verify = new Answer(this);
-    this.exact = new Answer(this);
     this.trace = new Answer(this);
     this.places = new Answer(this);
   }
@@ -42,9 +41,6 @@ class LotPage extends PageElement {
   willUpdate(changed) {
     if (!['lot', 'sets', 'trust'].some((name) => changed.has(name)) || !this.lot) return;
     const asked = {lot: this.lot, set: this.sets, trust: this.trust};
-    this.exact.stop?.abort();
-    this.exact.value = this.exact.failure = undefined;
-    this.exact.waiting = false;
     this.verify.value = undefined;
     this.progress = undefined;
     this.verify.ask(async (signal) => {
@@ -57,19 +53,13 @@ class LotPage extends PageElement {
     this.trace.ask((signal) => read('trace', {lot: this.lot, trust: this.trust}, signal));
   }
 
-  startExact() {
-    this.progress = {};
-    const question = {question: 'verify', lot: this.lot, sets: this.sets ?? [], trust: this.trust};
-    this.exact.ask((signal) => ask(question, (progress) => (this.progress = progress), signal));
-  }
-
   render() {
     if (!this.lot)
       return html`<h1>Lot</h1>
         ${nothingHere('No lot is named.', html`<a href="#/lots">Choose one</a>`)}`;
     return html`<div class="page lot">
       <p class="eyebrow"><a href="#/lots">Lots</a></p>
-      ${this.verify.value ? this.answered(this.exact.value ?? this.verify.value) : this.beforeTheAnswer()}
+      ${this.verify.value ? this.answered(this.verify.value) : this.beforeTheAnswer()}
     </div>`;
   }
 
@@ -122,10 +112,8 @@ class LotPage extends PageElement {
   }
 
   answered(answer) {
-    const preliminary = Boolean(answer.preliminary) && answer !== this.exact.value;
-    return html`<lm-lot-head .answer=${answer} .lot=${this.lot} .preliminary=${preliminary}></lm-lot-head>
+    return html`<lm-lot-head .answer=${answer} .lot=${this.lot}></lm-lot-head>
       <div class="actions">
-        ${this.exactness(preliminary)}
         <a
           class="button"
           href=${address('verify.html', {lot: this.lot, set: this.sets, download: 'true'})}
@@ -138,12 +126,7 @@ class LotPage extends PageElement {
         <div class="lot-parts">
           <section id="possible" aria-labelledby="possible-title">
             <h2 id="possible-title">What is possible</h2>
-            <lm-lot-bounds
-              .answer=${answer}
-              .lot=${this.lot}
-              .preliminary=${preliminary}
-              .sets=${this.sets}
-            ></lm-lot-bounds>
+            <lm-lot-bounds .answer=${answer} .lot=${this.lot} .sets=${this.sets}></lm-lot-bounds>
           </section>
           <section id="way" aria-labelledby="way-title">
             <h2 id="way-title">The way of the metal</h2>
@@ -155,7 +138,7 @@ class LotPage extends PageElement {
           </section>
           <section id="help" aria-labelledby="help-title">
             <h2 id="help-title">What would tell more</h2>
-            <lm-lot-help .answer=${answer} .lot=${this.lot} .preliminary=${preliminary}></lm-lot-help>
+            <lm-lot-help .answer=${answer} .lot=${this.lot}></lm-lot-help>
           </section>
           <section id="request" aria-labelledby="request-title">
             <h2 id="request-title">Request to the supplier</h2>
@@ -163,35 +146,11 @@ class LotPage extends PageElement {
           </section>
         </div>
       </div>
+      ${answer.notes.map((note) => html`<p class="soft small">${note}</p>`)}
       <p class="soft">
         ${answer.condition} ${answer.calibration ? `Weights of evidence are ${answer.calibration}.` : ''}
         <a href=${link('lots')}>All lots</a>
       </p>`;
-  }
-
-  exactness(preliminary) {
-    if (this.exact.waiting) {
-      return html`<lm-progress
-        what="Bounding exactly"
-        .progress=${this.progress}
-        .stop=${() => this.stopExact()}
-      ></lm-progress>`;
-    }
-    if (this.exact.failure) {
-      return html`<lm-problem .problem=${this.exact.failure} .retry=${() => this.startExact()}></lm-problem>`;
-    }
-    return preliminary
-      ? html`<button type="button" class="strong" @click=${() => this.startExact()}>Bound exactly</button>
-          <span class="soft small"
-            >The quick answer never says too little is possible; it may say too much.</span
-          >`
-      : nothing;
-  }
-
-  stopExact() {
-    this.exact.stop.abort();
-    this.exact.waiting = false;
-    this.requestUpdate();
   }
 }
 

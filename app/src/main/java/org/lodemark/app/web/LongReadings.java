@@ -15,9 +15,6 @@ import org.lodemark.app.answer.VerifyQuery;
 import org.lodemark.ledger.store.StoreUnavailable;
 import org.lodemark.report.verify.VerifyHtml;
 import org.lodemark.report.verify.VerifyReport;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Questions that are read like others and may take long: the answer where it is known or comes
@@ -31,7 +28,6 @@ final class LongReadings {
 
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final Duration PATIENT = Duration.ofSeconds(60);
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final Subject subject;
   private final Jobs jobs;
@@ -86,13 +82,7 @@ final class LongReadings {
 
   /** The result of a job that is done. */
   static Content content(Job.View view) {
-    Object report = view.result().orElseThrow().report();
-    if (report instanceof VerifyReport) {
-      JsonNode tree = MAPPER.valueToTree(report);
-      // Bounds here are always those that were computed exactly where the command does so.
-      return Content.json(((ObjectNode) tree).put("preliminary", false));
-    }
-    return Content.json(report);
+    return Content.json(view.result().orElseThrow().report());
   }
 
   private void verifyHtml(ServerRequest request, ServerResponse response)
