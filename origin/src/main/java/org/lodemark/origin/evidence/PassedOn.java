@@ -89,7 +89,7 @@ final class PassedOn {
     return legs;
   }
 
-  /** The least that went over, of either side that wrote it. */
+  /** What went over by its sender's rows, or by its receiver's where the sender wrote none. */
   static long grams(HandOver handOver) {
     List<BookRow> side = handOver.shipped().isEmpty() ? handOver.received() : handOver.shipped();
     return side.stream().mapToLong(row -> row.low().mass().grams()).sum();
