@@ -29,12 +29,35 @@ import tools.jackson.databind.json.JsonMapper;
 /** The server as a process of its own: what it prints, and how it ends. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ServeProcessTest {
+  /**
+   * Who starts tests in the background may have Ctrl-C ignored, by them and all they start; here it is
+   * listened to again, as in a terminal.
+   */
+  private static final List<String> LISTENING_TO_CTRL_C =
+      isCtrlCIgnored() ? List.of("env", "--default-signal=INT") : List.of();
+
   @TempDir
   private Path folder;
 
+  private static boolean isCtrlCIgnored() {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return false;
+    }
+    try (Stream<String> lines = Files.lines(status)) {
+      // A mask of signals in hexadecimal; the second bit is that of INT.
+      return lines
+          .filter(line -> line.startsWith("SigIgn:"))
+          .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private Process start(String... args) throws IOException {
     Path temporary = Files.createDirectories(folder.resolve("tmp"));
-    List<String> command = new ArrayList<>(List.of(
+    List<String> command = new ArrayList<>(LISTENING_TO_CTRL_C);
+    command.addAll(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
