@@ -65,6 +65,10 @@ public record Period(LocalDate first, LocalDate last) implements Comparable<Peri
     return whole ? last.getYear() - first.getYear() + 1 : 0;
   }
 
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(first) && !day.isAfter(last);
+  }
+
   public boolean contains(Period other) {
     return !other.first.isBefore(first) && !other.last.isAfter(last);
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.domain.time.Period;
@@ -12,14 +11,14 @@ import org.lodemark.flow.answer.BoundOutcome.Bounded;
 import org.lodemark.flow.answer.BoundOutcome.Nested;
 import org.lodemark.flow.answer.BoundOutcome.NoSuchLot;
 import org.lodemark.flow.answer.BoundOutcome.NothingShipped;
+import org.lodemark.flow.bounds.BoundsMaker;
 import org.lodemark.flow.bounds.LossRule;
 import org.lodemark.flow.bounds.Maximum;
 import org.lodemark.flow.bounds.Method;
 import org.lodemark.flow.bounds.Nesting;
 import org.lodemark.flow.bounds.OriginBounds;
-import org.lodemark.flow.custody.CustodyGraph;
+import org.lodemark.flow.custody.RecordedCustody;
 import org.lodemark.flow.custody.Target;
-import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.graph.Sink;
 
 /**
@@ -27,21 +26,29 @@ import org.lodemark.flow.graph.Sink;
  * several threads.
  */
 public final class BoundQuestion {
-  private final CustodyGraph custody;
+  private final RecordedCustody custody;
   private final OriginSet set;
   private final LossRule losses;
   private final OriginBounds bounds;
   private final OriginBounds ofNothing;
   private final CutWords words;
 
-  public BoundQuestion(CustodyGraph custody, OriginSet set, LossRule losses) {
+  public BoundQuestion(RecordedCustody custody, OriginSet set, LossRule losses) {
+    this(custody, set, new BoundsMaker(custody.graph(), losses));
+  }
+
+  /**
+   * One of several questions of the same records.
+   *
+   * @param maker of the records' graph; what shares it is asked by one thread
+   */
+  public BoundQuestion(RecordedCustody custody, OriginSet set, BoundsMaker maker) {
     this.custody = custody;
     this.set = set;
-    this.losses = losses;
-    FlowGraph graph = custody.graph();
-    bounds = OriginBounds.of(graph, set.over(custody.origins()), losses);
+    losses = maker.losses();
+    bounds = maker.of(set.over(custody.origins()));
     // Of the empty set: the maximum with unknown is the unknown's, the others' the known's.
-    ofNothing = OriginBounds.ofUnknown(graph, losses);
+    ofNothing = maker.ofUnknown();
     words = new CutWords(custody);
   }
 
@@ -107,38 +114,6 @@ public final class BoundQuestion {
   public BoundOutcome askGate(SiteId gate, Period period) {
     List<Target> targets = custody.listShipments(gate, period);
     return targets.isEmpty() ? new NothingShipped(gate) : joint(targets);
-  }
-
-  /**
-   * What would tighten the bounds of one lot, the surest first. Reads the records again for each
-   * audit it considers, so that it costs far more than a bound.
-   */
-  public List<Improvement> wouldHelp(LotId lot) {
-    return wouldHelp(records -> records.findTarget(lot).stream().toList());
-  }
-
-  /** What would tighten the joint bounds of all that left one site in a period. */
-  public List<Improvement> wouldHelpGate(SiteId gate, Period period) {
-
-    return wouldHelp(records -> records.listShipments(gate, period));
-  }
-
-  private List<Improvement> wouldHelp(Function<CustodyGraph, List<Target>> targetsIn) {
-    List<Target> targets = targetsIn.apply(custody);
-    boolean refused = targets.isEmpty()
-        || Nesting.find(custody.graph(), targets.stream().map(Target::sinks).toList())
-            .isPresent();
-    if (refused) {
-      return List.of();
-    }
-    List<Sink> sinks =
-        targets.stream().flatMap(target -> target.sinks().stream()).toList();
-    double mass = targets.stream().mapToLong(Target::grams).sum();
-    Maximum most = bounds.max(sinks);
-    Maximum others = bounds.maxOfOthers(sinks);
-    double width = Math.max(0, most.grams() + others.grams() - mass);
-    return new WouldHelp(custody, set, losses, bounds, targetsIn, width)
-        .of(most.cut(), others.cut());
   }
 
   private BoundOutcome joint(List<Target> targets) {

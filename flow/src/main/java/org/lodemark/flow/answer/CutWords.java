@@ -13,19 +13,19 @@ import org.lodemark.domain.custody.Movement;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.flow.answer.CutMovement.Kind;
 import org.lodemark.flow.bounds.CutArc;
-import org.lodemark.flow.custody.CustodyGraph;
 import org.lodemark.flow.custody.JunctionInfo;
 import org.lodemark.flow.custody.Origin;
+import org.lodemark.flow.custody.RecordedCustody;
 import org.lodemark.flow.custody.Target;
 import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.graph.Sink;
 
 /** Resolves a cut of the graph to movements and stocks with dates and sites. */
 final class CutWords {
-  private final CustodyGraph custody;
+  private final RecordedCustody custody;
   private final FlowGraph graph;
 
-  CutWords(CustodyGraph custody) {
+  CutWords(RecordedCustody custody) {
     this.custody = custody;
     graph = custody.graph();
   }
@@ -121,7 +121,7 @@ final class CutWords {
   }
 
   private CutMovement ofGap(CutArc arc, int gap) {
-    Movement first = custody.movementOfStep(graph.gapFirstStep(gap));
+    Movement first = custody.movementOfGap(gap);
     return new CutMovement(
         Kind.UNEXPLAINED,
         siteOf(arc.node()),

@@ -12,10 +12,10 @@ final class Maximiser {
   private final MaxFlow flow;
   private int pinned = -1;
 
-  Maximiser(FlowGraph graph, Homogeneous homogeneous, Screen anyScreen) {
+  Maximiser(FlowGraph graph, Homogeneous homogeneous, MaxFlow flow) {
     this.graph = graph;
     this.homogeneous = homogeneous;
-    flow = new MaxFlow(graph, anyScreen);
+    this.flow = flow;
   }
 
   /**

@@ -20,18 +20,13 @@ public final class OriginBounds {
   private final Screen complement;
 
   private OriginBounds(
-      FlowGraph graph,
-      LossRule losses,
-      boolean[] knownSet,
-      boolean[] unknownToo,
-      boolean[] others) {
-    this.graph = graph;
-    this.losses = losses;
-    Homogeneous homogeneous = Homogeneous.of(graph);
-    known = new Screen(graph, knownSet, homogeneous);
-    withUnknown = new Screen(graph, unknownToo, homogeneous);
-    complement = new Screen(graph, others, homogeneous);
-    maximiser = new Maximiser(graph, homogeneous, known);
+      BoundsMaker maker, boolean[] knownSet, boolean[] unknownToo, boolean[] others) {
+    graph = maker.graph;
+    losses = maker.losses;
+    known = new Screen(graph, knownSet, maker.homogeneous);
+    withUnknown = new Screen(graph, unknownToo, maker.homogeneous);
+    complement = new Screen(graph, others, maker.homogeneous);
+    maximiser = new Maximiser(graph, maker.homogeneous, maker.flow(known));
   }
 
   /**
@@ -40,6 +35,11 @@ public final class OriginBounds {
    * @param inSet per origin of the graph; the three kinds of unknown count as not in it
    */
   public static OriginBounds of(FlowGraph graph, boolean[] inSet, LossRule losses) {
+    return of(new BoundsMaker(graph, losses), inSet);
+  }
+
+  static OriginBounds of(BoundsMaker maker, boolean[] inSet) {
+    FlowGraph graph = maker.graph;
     if (inSet.length != graph.originCount()) {
       throw new IllegalArgumentException(
           "a set over " + inSet.length + " origins for a graph of " + graph.originCount());
@@ -55,7 +55,7 @@ public final class OriginBounds {
       unknownToo[origin] = inSet[origin] || unknown;
       others[origin] = !inSet[origin] || unknown;
     }
-    return new OriginBounds(graph, losses, knownSet, unknownToo, others);
+    return new OriginBounds(maker, knownSet, unknownToo, others);
   }
 
   /**
@@ -63,7 +63,11 @@ public final class OriginBounds {
    * origins is {@link #maxOfOthers}.
    */
   public static OriginBounds ofUnknown(FlowGraph graph, LossRule losses) {
-    int origins = graph.originCount();
+    return ofUnknown(new BoundsMaker(graph, losses));
+  }
+
+  static OriginBounds ofUnknown(BoundsMaker maker) {
+    int origins = maker.graph.originCount();
     boolean[] none = new boolean[origins];
     boolean[] unknown = new boolean[origins];
     boolean[] known = new boolean[origins];
@@ -71,7 +75,7 @@ public final class OriginBounds {
       unknown[origin] = origin < UnexplainedRule.UNKNOWN_KINDS;
       known[origin] = !unknown[origin];
     }
-    return new OriginBounds(graph, losses, none, unknown, known);
+    return new OriginBounds(maker, none, unknown, known);
   }
 
   /** The most that can be of the set, unknown counted out. */

@@ -1,6 +1,8 @@
 package org.lodemark.flow.bounds;
 
 import java.math.BigInteger;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.graph.Sink;
 
@@ -15,16 +17,27 @@ import org.lodemark.flow.graph.Sink;
  * left.
  */
 public final class Screen {
+  /** So many times a part is computed before all is. */
+  static final int MOST_DEMANDS = 64;
+
   private final FlowGraph graph;
   private final boolean[] inSet;
   private final Homogeneous homogeneous;
-  private final long[] tau;
 
+  /** All of {@code tau}, once it was worth while. */
+  private long @Nullable [] all;
+
+  /** Until then what was asked for, and all upstream of it. */
+  private final ScreenPages asked;
+
+  private int demands;
+
+  /** Computes nothing yet: see {@link #tau}. */
   Screen(FlowGraph graph, boolean[] inSet, Homogeneous homogeneous) {
     this.graph = graph;
     this.inSet = inSet.clone();
     this.homogeneous = homogeneous;
-    tau = homogeneous.isEmpty() ? plainPass() : pass();
+    asked = new ScreenPages(graph.nodeCount());
   }
 
   /**
@@ -37,7 +50,30 @@ public final class Screen {
       throw new IllegalArgumentException(
           "a set over " + inSet.length + " origins for a graph of " + graph.originCount());
     }
-    return new Screen(graph, inSet, Homogeneous.of(graph));
+    Screen screen = new Screen(graph, inSet, Homogeneous.of(graph));
+    screen.passAll();
+    return screen;
+  }
+
+  private long[] passAll() {
+    long[] made = homogeneous.isEmpty() ? plainPass() : pass();
+    all = made;
+    return made;
+  }
+
+  /**
+   * Once for all nodes, or, of a few questions, for what is upstream of them: a lot with few
+   * ancestors need not wait for a million others.
+   */
+  private long demand(int node) {
+    if (++demands > MOST_DEMANDS) {
+      return passAll()[node];
+    }
+    BitSet nodes = asked.lackingUpstream(graph, node);
+    for (int next = nodes.nextSetBit(0); next >= 0; next = nodes.nextSetBit(next + 1)) {
+      asked.put(next, of(next));
+    }
+    return asked.get(node);
   }
 
   private long[] plainPass() {
@@ -65,18 +101,32 @@ public final class Screen {
       long sum = 0;
       for (int k = graph.inFrom(node); k < graph.inTo(node); k++) {
         int tail = graph.inTail(k);
-        if (tail < 0) {
-          sum += inSet[~tail] ? graph.inGrams(k) : 0;
-        } else {
-          boolean kept = graph.inArc(k) != FlowGraph.CARRY && homogeneous.contains(tail);
-          sum += kept
-              ? partOfBlend(graph.inGrams(k), most[tail], tail)
-              : Math.min(graph.inGrams(k), most[tail]);
-        }
+        sum += through(k, tail < 0 ? 0 : most[tail]);
       }
       most[node] = sum;
     }
     return most;
+  }
+
+  /** One node, those upstream of it known. */
+  private long of(int node) {
+    long sum = 0;
+    for (int k = graph.inFrom(node); k < graph.inTo(node); k++) {
+      int tail = graph.inTail(k);
+      sum += through(k, tail < 0 ? 0 : asked.get(tail));
+    }
+    return sum;
+  }
+
+  private long through(int k, long mostInTail) {
+    int tail = graph.inTail(k);
+    if (tail < 0) {
+      return inSet[~tail] ? graph.inGrams(k) : 0;
+    }
+    boolean kept = graph.inArc(k) != FlowGraph.CARRY && homogeneous.contains(tail);
+    return kept
+        ? partOfBlend(graph.inGrams(k), mostInTail, tail)
+        : Math.min(graph.inGrams(k), mostInTail);
   }
 
   /** An output of a homogeneous node has its part of the taint, rounded up. */
@@ -97,7 +147,12 @@ public final class Screen {
 
   /** The most that can be in a node. */
   long tau(int node) {
-    return tau[node];
+    long[] made = all;
+    if (made != null) {
+      return made[node];
+    }
+    long known = asked.get(node);
+    return known == ScreenPages.NOT_YET ? demand(node) : known;
   }
 
   boolean inSet(int origin) {
@@ -110,8 +165,8 @@ public final class Screen {
       return inSet[~sink.tail()] ? sink.grams() : 0;
     }
     return homogeneous.contains(sink.tail())
-        ? partOfBlend(sink.grams(), tau[sink.tail()], sink.tail())
-        : Math.min(sink.grams(), tau[sink.tail()]);
+        ? partOfBlend(sink.grams(), tau(sink.tail()), sink.tail())
+        : Math.min(sink.grams(), tau(sink.tail()));
   }
 
   /** The most that can be of the set in a recorded flow, in grams. */

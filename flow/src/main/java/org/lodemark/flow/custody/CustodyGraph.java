@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.LotId;
@@ -19,7 +18,7 @@ import org.lodemark.flow.graph.IntList;
  * Custody records as a graph of mass flows, under stated assumptions. Immutable: more records make
  * another one.
  */
-public final class CustodyGraph implements Custody {
+public final class CustodyGraph implements RecordedCustody {
   private final List<CustodySite> sites;
   private final Assembler assembler;
   private final FlowGraph graph;
@@ -121,12 +120,16 @@ public final class CustodyGraph implements Custody {
         : targets().find(number, row -> row.movement.site().equals(site));
   }
 
-  /** What left through one gate: the shipments of a site on the days of a period. */
+  @Override
   public List<Target> listShipments(SiteId gate, Period period) {
-    Predicate<Row> through = row -> row.movement.site().equals(gate)
-        && !row.movement.time().date().isBefore(period.first())
-        && !row.movement.time().date().isAfter(period.last());
-    return targets().shipments(through);
+    return targets().shipments(row -> row.movement.site().equals(gate)).stream()
+        .filter(target -> period.contains(target.time().date()))
+        .toList();
+  }
+
+  /** The shipments of all sites, one per lot and event. */
+  public List<Target> listShipments() {
+    return targets().shipments(row -> true);
   }
 
   @Override
@@ -201,9 +204,29 @@ public final class CustodyGraph implements Custody {
     return targets().listBySite(lot);
   }
 
-  /** The row an arc was recorded in. */
+  @Override
   public Movement movementOfArc(int arc) {
     return assembler.rows.get(assembler.poster.arcRow.get(arc)).movement;
+  }
+
+  @Override
+  public Movement movementOfGap(int gap) {
+    return movementOfStep(graph.gapFirstStep(gap));
+  }
+
+  /** Whether nobody wrote an arc's row: a mine's output, implied by what it shipped. */
+  public boolean isImpliedArc(int arc) {
+    return assembler.rows.get(assembler.poster.arcRow.get(arc)).implied;
+  }
+
+  /** The same of the row of a step. */
+  public boolean isImpliedStep(int step) {
+    return assembler.rows.get(assembler.poster.stepRow.get(step)).implied;
+  }
+
+  /** The row nobody wrote: the output of a mine that a row of what leaves it implies. */
+  public static Movement impliedBy(Movement leaving) {
+    return ImpliedOutput.of(leaving);
   }
 
   /** The row a step of the graph was recorded in. */

@@ -32,7 +32,7 @@ final class GapFindings {
   private static void add(CustodyGraph custody, int gap, List<Finding> findings) {
     FlowGraph graph = custody.graph();
     JunctionInfo info = custody.junction(graph.gapJunction(gap));
-    Movement first = custody.movementOfStep(graph.gapFirstStep(gap));
+    Movement first = custody.movementOfGap(gap);
     long grams = graph.gapGrams(gap);
     Optional<LotId> lot = custody.findLot(info.lot());
     String tonnes = FindingList.tonnes(grams);

@@ -19,7 +19,7 @@ import org.lodemark.flow.section.Sections;
 import org.lodemark.flow.shares.ShareSections;
 
 /** Custody records as an image has them. */
-final class KeptCustody implements Custody {
+class KeptCustody implements Custody {
   private final Sections sections;
   private final List<CustodySite> sites;
   private final ImageHead head;
@@ -112,6 +112,16 @@ final class KeptCustody implements Custody {
       all.add(lots.lot(lot));
     }
     return all;
+  }
+
+  /** What left a site; nothing where there is no such site. */
+  List<Target> shipments(RowRecords rows, SiteId gate) {
+    for (int site = 0; site < sites.size(); site++) {
+      if (sites.get(site).id().equals(gate)) {
+        return rows.shipments(site, sites, lots::lot);
+      }
+    }
+    return List.of();
   }
 
   @Override

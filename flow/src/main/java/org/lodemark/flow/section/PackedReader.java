@@ -18,6 +18,11 @@ public final class PackedReader {
     return at >= bytes.limit();
   }
 
+  /** Where the next byte is read. */
+  public int place() {
+    return at;
+  }
+
   public long number() {
     long value = 0;
     for (int shift = 0; ; shift += 7) {

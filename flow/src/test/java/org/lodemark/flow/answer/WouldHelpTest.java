@@ -182,9 +182,9 @@ class WouldHelpTest {
     for (long seed = 0; seed < Records.seeds(60, 1_000); seed++) {
       CustodyGraph custody = Records.read(RandomWorlds.small(seed), Records.trustOf(seed));
       OriginSet set = set(custody);
-      BoundQuestion question = new BoundQuestion(custody, set, LossRule.ADVERSARIAL);
+      HelpQuestion question = new HelpQuestion(custody, set, LossRule.ADVERSARIAL);
       for (LotId lot : custody.listLots()) {
-        List<Improvement> all = question.wouldHelp(lot);
+        List<Improvement> all = question.ofLot(lot);
         for (int i = 0; i < all.size(); i++) {
           Improvement help = all.get(i);
           assertThat(help.gainWorst()).isBetween(0.0, help.gainBest());
@@ -387,9 +387,9 @@ class WouldHelpTest {
     for (long seed = 0; seed < Records.seeds(240, 3_000); seed++) {
       World world = Records.withoutMelts(RandomWorlds.small(seed));
       CustodyGraph custody = Records.read(world, Records.trustOf(seed));
-      BoundQuestion question = new BoundQuestion(custody, set(custody), LossRule.ADVERSARIAL);
+      HelpQuestion question = new HelpQuestion(custody, set(custody), LossRule.ADVERSARIAL);
       for (LotId lot : custody.listLots()) {
-        for (Improvement help : question.wouldHelp(lot)) {
+        for (Improvement help : question.ofLot(lot)) {
           if (help.kind() == Kind.WEIGHT_COUNT) {
             for (long counted = 0; counted < 1_000_000_000; counted = counted * 2 + 1) {
               assertThat(gainIfCounted(world, custody, lot, help, counted))
@@ -431,7 +431,7 @@ class WouldHelpTest {
   }
 
   private static List<Improvement> ask(Rows rows, String lot) {
-    return new BoundQuestion(Records.read(rows), FOREIGN, LossRule.ADVERSARIAL).wouldHelp(lot(lot));
+    return new HelpQuestion(Records.read(rows), FOREIGN, LossRule.ADVERSARIAL).ofLot(lot(lot));
   }
 
   private static Improvement only(Rows rows, String lot, Kind kind) {

@@ -15,6 +15,7 @@ import org.lodemark.flow.naive.NaiveStep;
 class ScreenTest {
   private int arcs;
   private int between;
+  private int parts;
 
   @Test
   void theScreenOfEveryFlowIsThatOfAReplay() {
@@ -23,6 +24,7 @@ class ScreenTest {
     Survey.ofJournals(100, Posting.Style.PLAIN.times(1_000_000_000_000L), this::compare);
     assertThat(arcs).isGreaterThan(10_000);
     assertThat(between).isGreaterThan(1000);
+    assertThat(parts).isGreaterThan(10_000);
   }
 
   private void compare(Question question) {
@@ -30,6 +32,7 @@ class ScreenTest {
     NaiveJournal journal = posting.journal;
     Screen screen = Screen.of(question.graph(), question.inSet());
     long[] expected = replay(posting, question);
+    assertPartsAreOfTheWhole(question, expected);
     for (int arc = 0; arc < expected.length; arc++) {
       if (posting.isArc(arc) && !journal.arcs().get(arc).isLoss()) {
         Sink sink = posting.sink(arc);
@@ -37,6 +40,24 @@ class ScreenTest {
         assertThat(screen.maxGrams(sink.arc())).isEqualTo(expected[arc]);
         arcs++;
         between += expected[arc] > 0 && expected[arc] < sink.grams() ? 1 : 0;
+      }
+    }
+  }
+
+  /** Asked arc by arc in this order and that, so that each time another part is computed first. */
+  private void assertPartsAreOfTheWhole(Question question, long[] expected) {
+    for (int stride : new int[] {1, 7, 13}) {
+      Screen screen =
+          new Screen(question.graph(), question.inSet(), Homogeneous.of(question.graph()));
+      for (int i = 0; i < expected.length; i++) {
+        int arc = (int) ((long) (expected.length - 1 - i) * stride % expected.length);
+        Posting posting = question.posting();
+        if (posting.isArc(arc) && !posting.journal.arcs().get(arc).isLoss()) {
+          assertThat(screen.maxGrams(posting.sink(arc)))
+              .describedAs("arc " + arc)
+              .isEqualTo(expected[arc]);
+          parts++;
+        }
       }
     }
   }
