@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.lodemark.app.engine.EngineRoom;
+import org.lodemark.app.BadInput;
+import org.lodemark.app.engine.Preparation;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.ledger.capture.Capture;
 import org.lodemark.ledger.capture.Outcome;
@@ -54,9 +55,25 @@ public final class CaptureDesk {
   }
 
   /** Makes traces ready at once, so that the first one need not read all records. */
-  public void prepare() throws StoreUnavailable {
+  public void prepareTraces() throws StoreUnavailable {
     try (LedgerReader ledger = LedgerReader.open(url)) {
-      new EngineRoom(ledger, atlas).prepare();
+      new Preparation(ledger).ofTraces(atlas);
+    }
+  }
+
+  /** Reads an atlas with all its facts. */
+  @FunctionalInterface
+  public interface FullAtlas {
+    Atlas read() throws BadInput;
+  }
+
+  /** Makes traces and verification ready at once. */
+  public void prepare(FullAtlas facts) throws StoreUnavailable, BadInput {
+    try (LedgerReader ledger = LedgerReader.open(url)) {
+      Preparation preparation = new Preparation(ledger);
+      if (preparation.isWorthIt()) {
+        preparation.ofAll(facts.read());
+      }
     }
   }
 }

@@ -1,22 +1,24 @@
 package org.lodemark.app.answer;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lodemark.app.BadInput;
+import org.lodemark.app.engine.VerifyRoom;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.fact.MeasureFact;
+import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.RecordRef;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.flow.bounds.LossRule;
 import org.lodemark.flow.custody.Assumptions;
-import org.lodemark.ledger.store.RecordSource;
+import org.lodemark.ledger.custody.MovementReading;
+import org.lodemark.ledger.store.LedgerReader;
+import org.lodemark.ledger.store.StoreUnavailable;
 import org.lodemark.origin.books.BookRow;
-import org.lodemark.origin.books.Books;
 import org.lodemark.origin.evidence.TestParameters;
 import org.lodemark.origin.verify.SetChoice;
 import org.lodemark.origin.verify.Verification;
@@ -34,36 +36,49 @@ public final class VerifyDesk {
   private static final Set<String> TABLES = Set.of("evidence", "triggers", "fusion");
 
   private final Atlas atlas;
-  private final Books books;
-  private final Set<SiteId> sites;
   private final List<MeasureFact> tuned;
   private final Verifier verifier;
 
-  private VerifyDesk(
-      Atlas atlas, Books books, Set<SiteId> sites, List<MeasureFact> tuned, Verifier verifier) {
+  private VerifyDesk(Atlas atlas, List<MeasureFact> tuned, Verifier verifier) {
     this.atlas = atlas;
-    this.books = books;
-    this.sites = sites;
     this.tuned = tuned;
     this.verifier = verifier;
   }
 
-  /** Reads the books and makes the tests. */
+  /**
+   * Takes what is kept of the books, or reads them and makes the tests.
+   *
+   * @param watch is told of rows read; may throw to end it
+   */
   public static VerifyDesk of(
-      RecordSource ledger, Atlas atlas, Assumptions assumptions, VerifyGrounds grounds)
-      throws BadInput {
+      LedgerReader ledger,
+      Atlas atlas,
+      Assumptions assumptions,
+      VerifyGrounds grounds,
+      WatchedRecords.Watch watch)
+      throws BadInput, StoreUnavailable {
     List<MeasureFact> tuned = grounds.parameters(atlas);
-    Books books = Books.of(ledger, atlas.world().countries(), atlas.commodity());
-    Set<SiteId> sites = new LinkedHashSet<>();
-    books.sites().forEach(site -> sites.add(site.id()));
     VerifyOptions options = new VerifyOptions(
-        assumptions, LossRule.ADVERSARIAL, TestParameters.of(tuned), grounds.samples(atlas, sites));
-    return new VerifyDesk(atlas, books, sites, tuned, Verifier.of(books, atlas, options));
+        assumptions,
+        LossRule.ADVERSARIAL,
+        TestParameters.of(tuned),
+        grounds.samples(
+            atlas, () -> ids(MovementReading.sites(ledger, atlas.world().countries()))));
+    Verifier verifier =
+        new VerifyRoom(ledger, atlas).open(options, new WatchedRecords(ledger, watch));
+    return new VerifyDesk(atlas, tuned, verifier);
+  }
+
+  private static Set<SiteId> ids(List<CustodySite> sites) {
+    Set<SiteId> ids = new LinkedHashSet<>();
+    sites.forEach(site -> ids.add(site.id()));
+    return ids;
   }
 
   /** What is asked about, in the words of the engine; all that names nothing is told at once. */
   public List<SetChoice> sets(VerifyQuery query, boolean lists) throws BadInput {
-    return new OriginSets(atlas.world().countries(), sites, lists).read(query.sets());
+    return new OriginSets(atlas.world().countries(), ids(verifier.sites()), lists)
+        .read(query.sets());
   }
 
   /** The verification. */
@@ -74,7 +89,7 @@ public final class VerifyDesk {
   /** The same as it is reported. */
   public VerifyReport report(Verification answer) {
     return VerifyReports.of(
-        answer, new VerifyReportExtras(rows(answer), books.sites(), facts(), atlas.sources()));
+        answer, new VerifyReportExtras(rows(answer), verifier.sites(), facts(), atlas.sources()));
   }
 
   /** The tables the answer rests on, with the user's parameters where there are some. */
@@ -87,13 +102,6 @@ public final class VerifyDesk {
   }
 
   private Map<RecordRef, BookRow> rows(Verification answer) {
-    Set<RecordRef> wanted = new HashSet<>(VerifyReports.listEvents(answer));
-    Map<RecordRef, BookRow> rows = new HashMap<>();
-    for (BookRow row : books.rows()) {
-      if (wanted.contains(row.low().ref())) {
-        rows.put(row.low().ref(), row);
-      }
-    }
-    return rows;
+    return verifier.listRows(new HashSet<>(VerifyReports.listEvents(answer)));
   }
 }

@@ -2,6 +2,7 @@ package org.lodemark.app.answer;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.lodemark.app.BadInput;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.fact.MeasureFact;
@@ -18,7 +19,7 @@ public interface VerifyGrounds {
     }
 
     @Override
-    public List<AssayStatement> samples(Atlas atlas, Set<SiteId> sites) {
+    public List<AssayStatement> samples(Atlas atlas, Supplier<Set<SiteId>> sites) {
       return List.of();
     }
   };
@@ -26,6 +27,10 @@ public interface VerifyGrounds {
   /** Parameters of the tests. */
   List<MeasureFact> parameters(Atlas atlas) throws BadInput;
 
-  /** Assays of samples known to be of a site. */
-  List<AssayStatement> samples(Atlas atlas, Set<SiteId> sites) throws BadInput;
+  /**
+   * Assays of samples known to be of a site.
+   *
+   * @param sites that the books know; read only where there are samples
+   */
+  List<AssayStatement> samples(Atlas atlas, Supplier<Set<SiteId>> sites) throws BadInput;
 }

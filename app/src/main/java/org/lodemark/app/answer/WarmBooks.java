@@ -118,8 +118,7 @@ public final class WarmBooks {
           ready = new Desk(
               version,
               assumptions,
-              VerifyDesk.of(
-                  new WatchedRecords(ledger, watch), atlas, assumptions, VerifyGrounds.OF_ATLAS));
+              VerifyDesk.of(ledger, atlas, assumptions, VerifyGrounds.OF_ATLAS, watch));
           desk = ready;
         }
         return question.ask(ready.desk());

@@ -109,10 +109,10 @@ public final class CaptureCommand implements Callable<Integer> {
     return outcome.hasProblems() ? ExitCode.BAD_INPUT : ExitCode.FINE;
   }
 
-  /** Traces are made ready at once, so that the first one need not read all records. */
-  private void prepare(CaptureDesk desk) throws StoreUnavailable {
+  /** Questions are made ready at once, so that the first one need not read all records. */
+  private void prepare(CaptureDesk desk) throws StoreUnavailable, BadInput {
     try {
-      desk.prepare();
+      desk.prepare(() -> new Inputs(environment).atlas(atlasOption.directory()));
     } catch (OutOfMemoryError e) {
       // All was kept, and is told above; only the first trace will have to read it.
       spec.commandLine()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lodemark.app.BadInput;
 import org.lodemark.app.Environment;
@@ -20,6 +21,7 @@ import org.lodemark.app.answer.VerifyDrawing;
 import org.lodemark.app.answer.VerifyGrounds;
 import org.lodemark.app.answer.VerifyOutcomes;
 import org.lodemark.app.answer.VerifyQuery;
+import org.lodemark.app.answer.WatchedRecords;
 import org.lodemark.app.engine.EngineRoom;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.fact.MeasureFact;
@@ -131,7 +133,8 @@ public final class VerifyCommand implements Callable<Integer> {
     VerifyQuery query = asked.orElseThrow();
     Atlas atlas = new Inputs(environment).atlas(atlasOption.directory());
     try (LedgerReader ledger = LedgerReader.open(store.url(spec))) {
-      VerifyDesk desk = VerifyDesk.of(ledger, atlas, query.assumptions(), grounds());
+      VerifyDesk desk =
+          VerifyDesk.of(ledger, atlas, query.assumptions(), grounds(), WatchedRecords.Watch.NOBODY);
       Verification answer = desk.ask(query, desk.sets(query, true));
       Optional<TraceReport> drawing = html == null
           ? Optional.empty()
@@ -157,7 +160,8 @@ public final class VerifyCommand implements Callable<Integer> {
       }
 
       @Override
-      public List<AssayStatement> samples(Atlas atlas, Set<SiteId> sites) throws BadInput {
+      public List<AssayStatement> samples(Atlas atlas, Supplier<Set<SiteId>> sites)
+          throws BadInput {
         return VerifyCommand.this.samples(atlas, sites);
       }
     };
@@ -170,8 +174,10 @@ public final class VerifyCommand implements Callable<Integer> {
             "parameters " + parameters, ParameterFile.read(TextInput.ofFile(parameters), atlas));
   }
 
-  private List<AssayStatement> samples(Atlas atlas, Set<SiteId> sites) throws BadInput {
-    return reference == null ? List.of() : ReferenceSamples.read(reference, atlas, sites, clock);
+  private List<AssayStatement> samples(Atlas atlas, Supplier<Set<SiteId>> sites) throws BadInput {
+    return reference == null
+        ? List.of()
+        : ReferenceSamples.read(reference, atlas, sites.get(), clock);
   }
 
   private static void write(Path file, String page) throws BadInput {

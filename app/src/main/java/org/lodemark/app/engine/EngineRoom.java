@@ -29,7 +29,7 @@ import org.lodemark.ledger.store.StoreUnavailable;
  */
 public final class EngineRoom {
   /** A store with fewer statements is read faster than its images are written. */
-  private static final long WORTH_KEEPING = 5_000;
+  static final long WORTH_KEEPING = 5_000;
 
   private final LedgerReader ledger;
   private final Atlas atlas;
@@ -41,9 +41,14 @@ public final class EngineRoom {
     folder = Path.of(ledger.url().file() + "-engine");
   }
 
-  private enum Side {
+  /** The two ends of what unmeasured rows may hold. */
+  enum Side {
     LOW,
-    HIGH
+    HIGH;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** The engine under assumptions. */
@@ -55,15 +60,6 @@ public final class EngineRoom {
     Optional<End> high =
         unmeasured ? Optional.of(end(Side.HIGH, assumptions, sites, reading)) : Optional.empty();
     return new Engine(sites, low, high);
-  }
-
-  /** Keeps images of the default assumptions where that is worth it; true when some were made. */
-  public boolean prepare() throws StoreUnavailable {
-    if (ledger.newestSeq() < WORTH_KEEPING) {
-      return false;
-    }
-    open(Assumptions.DEFAULT);
-    return true;
   }
 
   /** The records, read when the first image is missing, and only once. */
@@ -92,15 +88,10 @@ public final class EngineRoom {
   private Custody custody(
       Side side, Assumptions assumptions, List<CustodySite> sites, Reading reading)
       throws StoreUnavailable {
-    boolean kept = ledger.newestSeq() >= WORTH_KEEPING
-        && assumptions.trust() != Trust.NONE
-        && assumptions.sources() == Assumptions.DEFAULT.sources();
-    Path file = folder.resolve(
-        (side + "-" + assumptions.trust()).toLowerCase(Locale.ROOT).replace('_', '-') + ".image");
-    String key = key(side, assumptions);
-    if (kept && ImageFile.open(file, key) instanceof ImageFile.Outcome.Present present) {
+    Optional<ImageFile> image = image(side, assumptions);
+    if (image.isPresent()) {
       try {
-        return CustodyImage.read(present.image(), sites);
+        return CustodyImage.read(image.get(), sites);
       } catch (IllegalArgumentException e) {
         // Not an image of these sites after all: the records are read instead.
       }
@@ -108,18 +99,53 @@ public final class EngineRoom {
     CustodyRecords records = reading.records();
     CustodyGraph graph = CustodyGraph.of(
         records.sites(), side == Side.LOW ? records.low() : records.high(), assumptions);
-    if (kept) {
-      keep(file, key, graph);
-    }
+    keep(side, graph);
     return graph;
   }
 
-  private void keep(Path file, String key, CustodyGraph graph) {
+  /** The records of one end with trust in every link. */
+  Custody recorded(Side side, Assumptions assumptions, List<CustodySite> sites)
+      throws StoreUnavailable {
+    return custody(side, assumptions.withTrust(Trust.AS_RECORDED), sites, new Reading());
+  }
+
+  /** Where images are kept. */
+  Path folder() {
+    return folder;
+  }
+
+  /** Whether images are kept of a store of this size under such assumptions. */
+  boolean isKept(Assumptions assumptions) throws StoreUnavailable {
+    return ledger.newestSeq() >= WORTH_KEEPING
+        && assumptions.trust() != Trust.NONE
+        && assumptions.sources() == Assumptions.DEFAULT.sources();
+  }
+
+  /** The image of one end, where there is one of just these records. */
+  Optional<ImageFile> image(Side side, Assumptions assumptions) throws StoreUnavailable {
+    boolean present = isKept(assumptions);
+    return present
+            && ImageFile.open(file(side, assumptions), key(side, assumptions))
+                instanceof ImageFile.Outcome.Present found
+        ? Optional.of(found.image())
+        : Optional.empty();
+  }
+
+  private Path file(Side side, Assumptions assumptions) {
+    return folder.resolve(
+        (side + "-" + assumptions.trust()).toLowerCase(Locale.ROOT).replace('_', '-') + ".image");
+  }
+
+  /** Keeps the image of one end, where that is worth it. */
+  void keep(Side side, CustodyGraph graph) throws StoreUnavailable {
+    if (!isKept(graph.assumptions())) {
+      return;
+    }
     try {
       Files.createDirectories(folder);
       ImageFile.write(
-          file,
-          key,
+          file(side, graph.assumptions()),
+          key(side, graph.assumptions()),
           graph.assumptions().trust() == Trust.AS_RECORDED
               ? CustodyImage.of(graph, List.of(Convention.PRO_RATA))
               : CustodyImage.of(graph));
@@ -129,7 +155,7 @@ public final class EngineRoom {
   }
 
   /** All that would make it another image: records, assumptions, ranges of forms, the format. */
-  private String key(Side side, Assumptions assumptions) throws StoreUnavailable {
+  String key(Side side, Assumptions assumptions) throws StoreUnavailable {
     StringBuilder forms = new StringBuilder();
     for (Form form : atlas.commodity().forms()) {
       forms.append(form.id()).append(form.grade()).append(form.moisture());

@@ -69,7 +69,7 @@ final class CaptureRoute {
       List<Path> files = receive(request, boundary, name, folder.path());
       Outcome outcome = desk.capture(files, proceed, dryRun, Capture.Progress.SILENT);
       if (CaptureDesk.isKept(outcome)) {
-        desk.prepare();
+        desk.prepareTraces();
       }
       answer(
           response, CaptureReport.of(subject.books().url().toString(), dryRun, outcome), outcome);

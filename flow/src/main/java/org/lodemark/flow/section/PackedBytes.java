@@ -31,6 +31,16 @@ public final class PackedBytes {
     return number(utf8.length).raw(utf8);
   }
 
+  /** A float in four bytes, the lowest first. */
+  public PackedBytes single(float value) {
+    ensure(Float.BYTES);
+    int bits = Float.floatToRawIntBits(value);
+    for (int i = 0; i < Float.BYTES; i++) {
+      bytes[size++] = (byte) (bits >>> (Byte.SIZE * i));
+    }
+    return this;
+  }
+
   /** Bytes as they are. */
   public PackedBytes raw(byte[] more) {
     ensure(more.length);

@@ -1,70 +1,22 @@
 package org.lodemark.origin.claim;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.lodemark.domain.custody.DeclaredOrigin;
 import org.lodemark.domain.custody.LotId;
-import org.lodemark.domain.custody.Movement;
-import org.lodemark.domain.custody.OriginBasis;
-import org.lodemark.origin.books.BookRow;
 import org.lodemark.origin.books.Books;
 
 /** What is declared of each lot, in the order the lots are first declared. */
-public final class Claims {
-  private static final Comparator<Movement> BY_TIME =
-      Comparator.comparing((Movement row) -> row.time().latest());
-
-  private final Map<LotId, Claim> byLot;
-
-  private Claims(Map<LotId, Claim> byLot) {
-    this.byLot = byLot;
-  }
-
+public sealed interface Claims permits ReadClaims, ClaimImage {
   /** The declaration of a lot is that of the latest of its rows that have one. */
-  public static Claims of(Books books) {
-    Map<LotId, List<Movement>> rows = new LinkedHashMap<>();
-    for (BookRow row : books.rows()) {
-      Movement movement = row.low();
-      if (movement.declaredOrigin().isPresent() && movement.lot().isPresent()) {
-        rows.computeIfAbsent(movement.lot().get(), added -> new ArrayList<>(2)).add(movement);
-      }
-    }
-    Map<LotId, Claim> claims = new LinkedHashMap<>();
-    rows.forEach((lot, declared) -> claims.put(lot, claim(lot, declared)));
-    return new Claims(claims);
+  static Claims of(Books books) {
+    return ReadClaims.of(books);
   }
 
-  private static Claim claim(LotId lot, List<Movement> declared) {
-    // Of rows at one time the later written counts: the maximum keeps the last of equals.
-    Movement last = declared.get(0);
-    for (Movement row : declared) {
-      last = BY_TIME.compare(row, last) >= 0 ? row : last;
-    }
-    DeclaredOrigin origin = last.declaredOrigin().orElseThrow();
-    LinkedHashSet<DeclaredOrigin> others = new LinkedHashSet<>();
-    declared.forEach(row -> others.add(row.declaredOrigin().orElseThrow()));
-    others.remove(origin);
-    return new Claim(lot, origin, last.ref(), List.copyOf(others));
-  }
-
-  public Optional<Claim> find(LotId lot) {
-    return Optional.ofNullable(byLot.get(lot));
-  }
+  Optional<Claim> find(LotId lot);
 
   /** Lots claimed to be mined in their declared country: the only claim tested against mines. */
-  public List<Claim> listMined() {
-    return byLot.values().stream()
-        .filter(claim -> claim.origin().basis() == OriginBasis.MINED)
-        .toList();
-  }
+  List<Claim> listMined();
 
-  /** Lots with a declaration of another basis, or of none. */
-  public int countOthers() {
-    return byLot.size() - listMined().size();
-  }
+  /** How many lots have a declaration of another basis, or of none. */
+  int countOthers();
 }

@@ -1,9 +1,13 @@
 package org.lodemark.origin.passage;
 
 import java.util.Arrays;
+import java.util.List;
 import org.lodemark.flow.custody.CustodyGraph;
 import org.lodemark.flow.custody.JunctionInfo;
 import org.lodemark.flow.graph.FlowGraph;
+import org.lodemark.flow.section.IntColumn;
+import org.lodemark.flow.section.Section;
+import org.lodemark.flow.section.Sections;
 
 /**
  * The rows a flow was written down in, by their places in the books: where it left, and where it
@@ -12,10 +16,13 @@ import org.lodemark.flow.graph.FlowGraph;
 final class RowsOfArcs {
   static final int NONE = -1;
 
-  private final int[] departure;
-  private final int[] arrival;
+  private static final String DEPARTURE = "passage.departure";
+  private static final String ARRIVAL = "passage.arrival";
 
-  private RowsOfArcs(int[] departure, int[] arrival) {
+  private final IntColumn departure;
+  private final IntColumn arrival;
+
+  private RowsOfArcs(IntColumn departure, IntColumn arrival) {
     this.departure = departure;
     this.arrival = arrival;
   }
@@ -39,14 +46,22 @@ final class RowsOfArcs {
         arrival[arc] = row == departure[arc] ? arrival[arc] : row;
       }
     }
-    return new RowsOfArcs(departure, arrival);
+    return new RowsOfArcs(IntColumn.of(departure), IntColumn.of(arrival));
+  }
+
+  List<Section> image(int arcs) {
+    return List.of(departure.section(DEPARTURE, arcs), arrival.section(ARRIVAL, arcs));
+  }
+
+  static RowsOfArcs read(Sections sections) {
+    return new RowsOfArcs(IntColumn.of(sections, DEPARTURE), IntColumn.of(sections, ARRIVAL));
   }
 
   int departure(int arc) {
-    return departure[arc];
+    return departure.get(arc);
   }
 
   int arrival(int arc) {
-    return arrival[arc];
+    return arrival.get(arc);
   }
 }

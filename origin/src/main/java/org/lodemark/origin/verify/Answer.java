@@ -12,11 +12,9 @@ import org.lodemark.domain.custody.SiteId;
 import org.lodemark.domain.place.Country;
 import org.lodemark.flow.answer.Improvement;
 import org.lodemark.flow.custody.Finding;
-import org.lodemark.origin.books.Books;
 import org.lodemark.origin.claim.Claim;
 import org.lodemark.origin.claim.Claims;
 import org.lodemark.origin.evidence.BorderRemark;
-import org.lodemark.origin.evidence.TestOutcome;
 import org.lodemark.origin.fusion.FusionModel;
 import org.lodemark.origin.passage.Reach;
 import org.lodemark.origin.verdict.Ruling;
@@ -27,46 +25,35 @@ import org.lodemark.origin.verify.Verification.Scope;
 final class Answer {
   private static final int MOST_FINDINGS = 100;
 
-  private final Books books;
+  private final CaseFile file;
   private final Atlas atlas;
   private final VerifyOptions options;
-  private final Claims claims;
-  private final List<TestOutcome> outcomes;
   private final FusionModel model;
+  private final Claims claims;
   private final Reading low;
   private final Optional<Reading> high;
   private final List<String> notes = new ArrayList<>();
 
-  Answer(
-      Books books,
-      Atlas atlas,
-      VerifyOptions options,
-      Claims claims,
-      List<TestOutcome> outcomes,
-      FusionModel model,
-      Reading low,
-      Optional<Reading> high) {
-    this.books = books;
+  Answer(CaseFile file, Atlas atlas, VerifyOptions options, FusionModel model) {
+    this.file = file;
     this.atlas = atlas;
     this.options = options;
-    this.claims = claims;
-    this.outcomes = outcomes;
     this.model = model;
-    this.low = low;
-    this.high = high;
+    claims = file.claims();
+    low = file.low();
+    high = file.high();
   }
 
   Verification of(Selection selection, List<SetChoice> sets) {
     List<Selection.Pair> pairs = selection.pairs(low, high);
     BoundHull hull = new BoundHull(low, high);
-    Stocktakes stocktakes = new Stocktakes(books);
-    Narrowing narrowing = new Narrowing(claims, low);
+    Stocktakes stocktakes = new Stocktakes(file.lastCounts(), file.sites());
+    Narrowing narrowing = new Narrowing(claims, low, options.losses());
     List<Improvement> help = narrowing.of(selection, pairs);
     boolean exactly = pairs.size() <= LotAnswers.FEW;
-    LotAnswers lots = new LotAnswers(
-        claims, stocktakes, outcomes, model, low, high, hull, selection, help, exactly);
+    LotAnswers lots = new LotAnswers(file, stocktakes, model, hull, selection, help, exactly);
     List<LotVerification> verified = lots.of(pairs);
-    SetAnswers setAnswers = new SetAnswers(claims, stocktakes, low, high, hull, selection);
+    SetAnswers setAnswers = new SetAnswers(file, stocktakes, hull, selection);
     List<SetAnswer> answered = setAnswers.of(pairs, sets);
     Optional<Ruling> setRuling =
         selection.isJoint() ? setAnswers.ruling(pairs, verified) : Optional.empty();
@@ -91,11 +78,13 @@ final class Answer {
         answered,
         sorted(verified),
         setRuling,
-        UnexplainedMass.of(low.custody(), onTheWay),
+        file.unexplained().stream()
+            .filter(mass -> onTheWay.contains(mass.site()))
+            .toList(),
         Contexts.priors(atlas, declared(verified)),
         triggers(onTheWay),
         borders(pairs),
-        outcomes,
+        file.evidence().tallies(),
         findings,
         new Counts(
             pairs.size(),
@@ -134,7 +123,7 @@ final class Answer {
   private Set<SiteId> sitesOf(Selection selection, List<LotVerification> lots) {
     Set<SiteId> sites = new LinkedHashSet<>();
     if (selection.scope() instanceof Scope.All) {
-      books.sites().forEach(site -> sites.add(site.id()));
+      file.sites().forEach(site -> sites.add(site.id()));
     }
     lots.forEach(lot -> {
       sites.add(lot.target().site());
@@ -145,7 +134,7 @@ final class Answer {
 
   /** Of the triggers that hold, those for sites on the way. */
   private List<Verification.Trigger> triggers(Set<SiteId> onTheWay) {
-    return Contexts.triggers(atlas, books).stream()
+    return file.triggers().stream()
         .map(trigger -> new Verification.Trigger(
             trigger.id(),
             trigger.sentence(),
@@ -161,7 +150,7 @@ final class Answer {
         ? List.of()
         : Contexts.borders(
             atlas,
-            books,
+            file,
             options.parameters(),
             pairs.stream().map(pair -> Reach.of(low.passage(), pair.low())).toList());
   }

@@ -30,8 +30,8 @@ public final class Contexts {
    *
    * @param parameters distances that somebody stated; without the table nothing is said
    */
-  public static List<BorderRemark> borders(
-      Atlas atlas, Books books, TestParameters parameters, Collection<Reach> ways) {
+  static List<BorderRemark> borders(
+      Atlas atlas, CaseFile file, TestParameters parameters, Collection<Reach> ways) {
     if (parameters.listAll().isEmpty()) {
       return List.of();
     }
@@ -39,9 +39,9 @@ public final class Contexts {
         .flatMap(way -> way.rows().stream())
         .distinct()
         .sorted()
-        .map(row -> books.rows().get(row))
+        .map(row -> file.rows().get(row))
         .toList();
-    return BorderRemarks.of(rows, books.sites(), atlas, parameters);
+    return BorderRemarks.of(rows, file.sites(), atlas, parameters);
   }
 
   /** The due-diligence triggers that hold for sites of these records. */

@@ -22,7 +22,8 @@ import org.lodemark.flow.answer.ShareQuestion;
 import org.lodemark.origin.claim.Claim;
 import org.lodemark.origin.claim.Claims;
 import org.lodemark.origin.evidence.EvidenceFinding;
-import org.lodemark.origin.evidence.TestOutcome;
+import org.lodemark.origin.evidence.FoundEvidence;
+import org.lodemark.origin.evidence.TestTally;
 import org.lodemark.origin.fusion.FusedEvidence;
 import org.lodemark.origin.fusion.FusionModel;
 import org.lodemark.origin.passage.Reach;
@@ -47,8 +48,7 @@ final class LotAnswers {
   private static final int AT_ONCE = 4_096;
 
   private final Claims claims;
-  private final List<EvidenceFinding> findings;
-  private final Map<Integer, List<EvidenceFinding>> findingsOfRow = new HashMap<>();
+  private final FoundEvidence evidence;
   private final Reading low;
   private final BoundHull hull;
   private final Selection selection;
@@ -60,35 +60,25 @@ final class LotAnswers {
   private final List<Improvement> help;
 
   LotAnswers(
-      Claims claims,
+      CaseFile file,
       Stocktakes stocktakes,
-      List<TestOutcome> outcomes,
       FusionModel model,
-      Reading low,
-      Optional<Reading> high,
       BoundHull hull,
       Selection selection,
       List<Improvement> help,
       boolean exactly) {
     this.exactly = exactly;
-    this.claims = claims;
-    this.low = low;
+    claims = file.claims();
+    low = file.low();
     this.hull = hull;
     this.selection = selection;
     this.help = help;
-    findings = outcomes.stream()
-        .flatMap(
-            outcome -> outcome instanceof TestOutcome.Made made ? made.findings().stream() : null)
-        .toList();
-    for (EvidenceFinding finding : findings) {
-      finding
-          .touchedRows()
-          .forEach(row ->
-              findingsOfRow.computeIfAbsent(row, added -> new ArrayList<>(1)).add(finding));
-    }
-    judgeLow = new LotJudge(low, model, stocktakes, outcomes, exactly);
-    judgeHigh = high.map(reading -> new LotJudge(reading, model, stocktakes, outcomes, exactly));
-    low.custody().sites().forEach(site -> sites.put(site.id(), site));
+    evidence = file.evidence();
+    List<TestTally> tests = evidence.tallies();
+    judgeLow = new LotJudge(low, model, stocktakes, tests, exactly);
+    judgeHigh =
+        file.high().map(reading -> new LotJudge(reading, model, stocktakes, tests, exactly));
+    file.sites().forEach(site -> sites.put(site.id(), site));
   }
 
   /** The lots whose exact bounds stand behind their ruling. */
@@ -201,16 +191,10 @@ final class LotAnswers {
 
   /** The findings whose rows the metal passed. */
   private List<Touch> touches(Reach reach) {
-    Set<EvidenceFinding> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (int row : reach.rows()) {
-      found.addAll(findingsOfRow.getOrDefault(row, List.of()));
-    }
     List<Touch> touches = new ArrayList<>();
     // In the order of the findings, so that equals stand alike on every run.
-    for (EvidenceFinding finding : findings) {
-      if (found.contains(finding)) {
-        touches.add(new Touch(finding, reach.of(finding)));
-      }
+    for (EvidenceFinding finding : evidence.touching(reach.rows())) {
+      touches.add(new Touch(finding, reach.of(finding)));
     }
     touches.sort(Comparator.comparingDouble(
             (Touch touch) -> touch.reach() * touch.finding().strength())
@@ -219,6 +203,6 @@ final class LotAnswers {
   }
 
   private Optional<LotShares> shares(Judged lot) {
-    return new ShareQuestion(low.custody()).ask(lot.pair().low().lot());
+    return new ShareQuestion(low.custody(), low.recorded()).ask(lot.pair().low().lot());
   }
 }

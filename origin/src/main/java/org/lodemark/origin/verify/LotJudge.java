@@ -15,7 +15,7 @@ import org.lodemark.flow.answer.OriginSet;
 import org.lodemark.flow.answer.ScreenedBound;
 import org.lodemark.flow.custody.Target;
 import org.lodemark.origin.claim.Claim;
-import org.lodemark.origin.evidence.TestOutcome;
+import org.lodemark.origin.evidence.TestTally;
 import org.lodemark.origin.fusion.FusedEvidence;
 import org.lodemark.origin.fusion.FusionModel;
 import org.lodemark.origin.passage.LotPassage;
@@ -44,21 +44,21 @@ final class LotJudge {
       Reading reading,
       FusionModel model,
       Stocktakes stocktakes,
-      List<TestOutcome> outcomes,
+      List<TestTally> tests,
       boolean exactly) {
     this.reading = reading;
     this.model = model;
     this.stocktakes = stocktakes;
     this.exactly = exactly;
-    untested = outcomes.stream().flatMap(outcome -> untested(outcome).stream()).toList();
+    untested = tests.stream().flatMap(test -> untested(test).stream()).toList();
   }
 
-  private static Optional<String> untested(TestOutcome outcome) {
-    return switch (outcome) {
-      case TestOutcome.Made made -> Optional.empty();
-      case TestOutcome.NotApplicable none ->
+  private static Optional<String> untested(TestTally test) {
+    return switch (test) {
+      case TestTally.Made made -> Optional.empty();
+      case TestTally.NotApplicable none ->
         Optional.of(none.test() + " " + none.test().title() + ": not applicable: " + none.reason());
-      case TestOutcome.NoReference none ->
+      case TestTally.NoReference none ->
         Optional.of(none.test() + " " + none.test().title() + ": no reference: " + none.reason());
     };
   }

@@ -2,12 +2,12 @@ package org.lodemark.origin.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.lodemark.domain.custody.OriginBasis;
 import org.lodemark.domain.place.Country;
-import org.lodemark.flow.answer.BoundQuestion;
+import org.lodemark.flow.answer.HelpQuestion;
 import org.lodemark.flow.answer.Improvement;
 import org.lodemark.flow.answer.OriginSet;
+import org.lodemark.flow.bounds.LossRule;
 import org.lodemark.origin.claim.Claim;
 import org.lodemark.origin.claim.Claims;
 import org.lodemark.origin.verify.Verification.Scope;
@@ -19,11 +19,13 @@ final class Narrowing {
 
   private final Claims claims;
   private final Reading low;
+  private final LossRule losses;
   private final List<String> notes = new ArrayList<>();
 
-  Narrowing(Claims claims, Reading low) {
+  Narrowing(Claims claims, Reading low, LossRule losses) {
     this.claims = claims;
     this.low = low;
+    this.losses = losses;
   }
 
   List<String> notes() {
@@ -38,12 +40,9 @@ final class Narrowing {
         .map(claim -> claim.origin().country())
         .distinct()
         .toList();
-    Optional<BoundQuestion> question = declared.size() == 1
-        ? Optional.of(low.bounds(OriginSet.ofCountry(declared.get(0))))
-        : Optional.empty();
     boolean one =
         selection.scope() instanceof Scope.OneLot || selection.scope() instanceof Scope.Exporter;
-    if (question.isEmpty() || !one) {
+    if (declared.size() != 1 || !one) {
       return List.of();
     }
     if (low.custody().graph().arcCount() > MOST_ARCS) {
@@ -51,8 +50,10 @@ final class Narrowing {
           + " each audit it considers, and these are more than " + MOST_ARCS + " movements.");
       return List.of();
     }
+    HelpQuestion question =
+        new HelpQuestion(low.graph(), OriginSet.ofCountry(declared.get(0)), losses);
     return selection.scope() instanceof Scope.Exporter exporter
-        ? question.get().wouldHelpGate(exporter.site(), exporter.period())
-        : question.get().wouldHelp(pairs.get(0).low().lot());
+        ? question.ofGate(exporter.site(), exporter.period())
+        : question.ofLot(pairs.get(0).low().lot());
   }
 }

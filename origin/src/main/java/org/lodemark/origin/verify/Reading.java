@@ -1,43 +1,56 @@
 package org.lodemark.origin.verify;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lodemark.domain.custody.LotId;
-import org.lodemark.domain.place.Country;
 import org.lodemark.flow.answer.BoundQuestion;
 import org.lodemark.flow.answer.OriginSet;
+import org.lodemark.flow.bounds.BoundsMaker;
+import org.lodemark.flow.bounds.LossRule;
+import org.lodemark.flow.custody.Custody;
 import org.lodemark.flow.custody.CustodyGraph;
+import org.lodemark.flow.custody.RecordedCustody;
 import org.lodemark.flow.custody.Target;
-import org.lodemark.origin.books.Books;
-import org.lodemark.origin.evidence.TestOutcome;
 import org.lodemark.origin.passage.LotPassage;
 import org.lodemark.origin.passage.Passage;
 
 /** The records at one end: with the least or the most metal that unmeasured rows may hold. */
 final class Reading {
-  private final CustodyGraph custody;
+  private final RecordedCustody custody;
+  private final Supplier<CustodyGraph> read;
+  private final Supplier<Custody> asRecorded;
   private final Passage passage;
-  private final VerifyOptions options;
+  private final LossRule losses;
   private final Map<OriginSet, BoundQuestion> questions = new HashMap<>();
   private final Map<OriginSet, BoundQuestion> lenientQuestions = new HashMap<>();
+  private @Nullable BoundsMaker bounds;
+  private @Nullable CustodyGraph graph;
   private @Nullable CustodyGraph lenient;
 
-  /** @param custody the graph of the books' movements at one end, under the options' assumptions */
+  /**
+   * One end.
+   *
+   * @param custody under the options' assumptions
+   * @param read the same records read anew, for questions that change them
+   * @param asRecorded the same records with trust in every link, for shares as recorded
+   */
   Reading(
-      CustodyGraph custody,
-      Books books,
-      VerifyOptions options,
-      List<TestOutcome> outcomes,
-      List<Country> countries) {
-    this.options = options;
+      RecordedCustody custody,
+      Supplier<CustodyGraph> read,
+      Supplier<Custody> asRecorded,
+      Passage passage,
+      LossRule losses) {
     this.custody = custody;
-    passage = Passage.of(custody, books, outcomes, countries);
+    this.read = read;
+    this.asRecorded = asRecorded;
+    this.passage = passage;
+    this.losses = losses;
   }
 
-  CustodyGraph custody() {
+  RecordedCustody custody() {
     return custody;
   }
 
@@ -49,14 +62,36 @@ final class Reading {
     return passage.at(target);
   }
 
-  /** The question of a set; its screens of the whole graph are made once. */
+  /** The question of a set; what of its screens was computed is kept. */
   BoundQuestion bounds(OriginSet set) {
-    return questions.computeIfAbsent(
-        set, asked -> new BoundQuestion(custody, asked, options.losses()));
+    return questions.computeIfAbsent(set, asked -> new BoundQuestion(custody, asked, maker()));
+  }
+
+  private BoundsMaker maker() {
+    BoundsMaker made = bounds;
+    if (made == null) {
+      made = new BoundsMaker(custody.graph(), losses);
+      bounds = made;
+    }
+    return made;
   }
 
   Optional<Target> findTarget(LotId lot) {
     return custody.findTarget(lot);
+  }
+
+  Custody recorded() {
+    return asRecorded.get();
+  }
+
+  /** The records read anew, where they were kept. */
+  CustodyGraph graph() {
+    CustodyGraph found = graph;
+    if (found == null) {
+      found = read.get();
+      graph = found;
+    }
+    return found;
   }
 
   /**
@@ -68,8 +103,8 @@ final class Reading {
     if (found == null) {
       found = CustodyGraph.of(
           custody.sites(),
-          LenientDates.of(BothSides.of(custody.sites(), custody.movements())),
-          options.assumptions());
+          LenientDates.of(BothSides.of(custody.sites(), graph().movements())),
+          custody.assumptions());
       lenient = found;
     }
     return found;
@@ -78,6 +113,6 @@ final class Reading {
   /** The question of a set of those. */
   BoundQuestion lenientBounds(OriginSet set) {
     return lenientQuestions.computeIfAbsent(
-        set, asked -> new BoundQuestion(lenient(), asked, options.losses()));
+        set, asked -> new BoundQuestion(lenient(), asked, losses));
   }
 }

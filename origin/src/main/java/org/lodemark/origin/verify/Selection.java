@@ -3,7 +3,7 @@ package org.lodemark.origin.verify;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.lodemark.flow.custody.CustodyGraph;
+import org.lodemark.flow.custody.RecordedCustody;
 import org.lodemark.flow.custody.Target;
 
 /**
@@ -14,7 +14,7 @@ import org.lodemark.flow.custody.Target;
  * @param isJoint whether they are asked about together too
  */
 record Selection(
-    Verification.Scope scope, Function<CustodyGraph, List<Target>> targetsIn, boolean isJoint) {
+    Verification.Scope scope, Function<RecordedCustody, List<Target>> targetsIn, boolean isJoint) {
   /** The targets at both ends, pairwise. */
   List<Pair> pairs(Reading low, Optional<Reading> high) {
     List<Target> atLow = targetsIn.apply(low.custody());

@@ -29,17 +29,11 @@ final class SetAnswers {
   private final Selection selection;
   private int jointCount;
 
-  SetAnswers(
-      Claims claims,
-      Stocktakes stocktakes,
-      Reading low,
-      Optional<Reading> high,
-      BoundHull hull,
-      Selection selection) {
-    this.claims = claims;
+  SetAnswers(CaseFile file, Stocktakes stocktakes, BoundHull hull, Selection selection) {
+    claims = file.claims();
+    low = file.low();
+    high = file.high();
     this.stocktakes = stocktakes;
-    this.low = low;
-    this.high = high;
     this.hull = hull;
     this.selection = selection;
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lodemark.domain.custody.Action;
+import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.flow.custody.Target;
 import org.lodemark.origin.books.BookRow;
@@ -25,17 +26,23 @@ final class Stocktakes {
   /** A site that handed on less of the lot cannot change the verdict. */
   private static final double LEAST_SHARE = 0.02;
 
-  private final Map<SiteId, Instant> lastCount = new HashMap<>();
+  private final Map<SiteId, Instant> lastCount;
   private final Set<SiteId> mines = new HashSet<>();
 
-  Stocktakes(Books books) {
+  Stocktakes(Map<SiteId, Instant> lastCounts, Collection<CustodySite> sites) {
+    lastCount = lastCounts;
+    sites.stream().filter(CustodySite::isMine).forEach(site -> mines.add(site.id()));
+  }
+
+  /** When the whole stock of each site was last weighed. */
+  static Map<SiteId, Instant> lastCounts(Books books) {
+    Map<SiteId, Instant> last = new HashMap<>();
     for (BookRow row : books.rows()) {
       if (row.low().action() == Action.COUNT && row.low().lot().isEmpty()) {
-        lastCount.merge(
-            row.low().site(), row.low().time().latest(), (a, b) -> a.isAfter(b) ? a : b);
+        last.merge(row.low().site(), row.low().time().latest(), (a, b) -> a.isAfter(b) ? a : b);
       }
     }
-    books.sites().stream().filter(site -> site.isMine()).forEach(site -> mines.add(site.id()));
+    return last;
   }
 
   /** The sites on the way of targets that mix by their books and were not counted afterwards. */

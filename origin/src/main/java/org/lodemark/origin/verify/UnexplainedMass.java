@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.flow.custody.CustodyGraph;
 import org.lodemark.flow.graph.FlowGraph;
@@ -16,7 +15,8 @@ import org.lodemark.origin.verify.Verification.Unexplained;
 final class UnexplainedMass {
   private UnexplainedMass() {}
 
-  static List<Unexplained> of(CustodyGraph custody, Set<SiteId> sites) {
+  /** Of all sites, the largest first. */
+  static List<Unexplained> of(CustodyGraph custody) {
     FlowGraph graph = custody.graph();
     Map<SiteId, Long> grams = new LinkedHashMap<>();
     for (int node = 0; node < graph.nodeCount(); node++) {
@@ -28,11 +28,7 @@ final class UnexplainedMass {
       }
     }
     List<Unexplained> all = new ArrayList<>();
-    grams.forEach((site, mass) -> {
-      if (sites.contains(site)) {
-        all.add(new Unexplained(site, mass));
-      }
-    });
+    grams.forEach((site, mass) -> all.add(new Unexplained(site, mass)));
     all.sort(Comparator.comparingLong(Unexplained::grams).reversed());
     return all;
   }

@@ -8,7 +8,7 @@ import org.lodemark.domain.time.Period;
 import org.lodemark.flow.custody.Assumptions;
 import org.lodemark.flow.custody.Finding;
 import org.lodemark.origin.evidence.BorderRemark;
-import org.lodemark.origin.evidence.TestOutcome;
+import org.lodemark.origin.evidence.TestTally;
 import org.lodemark.origin.verdict.Ruling;
 
 /**
@@ -43,7 +43,7 @@ public record Verification(
     List<Prior> priors,
     List<Trigger> triggers,
     List<BorderRemark> borders,
-    List<TestOutcome> tests,
+    List<TestTally> tests,
     List<Finding> findings,
     Counts counts,
     SupplierRequest request,

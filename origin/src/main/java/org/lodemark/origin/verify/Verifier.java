@@ -4,22 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import org.lodemark.atlas.Atlas;
+import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.LotId;
-import org.lodemark.domain.custody.Movement;
+import org.lodemark.domain.custody.RecordRef;
 import org.lodemark.domain.custody.SiteId;
-import org.lodemark.domain.place.Country;
 import org.lodemark.domain.time.Period;
-import org.lodemark.flow.custody.CustodyGraph;
+import org.lodemark.flow.custody.RecordedCustody;
 import org.lodemark.flow.custody.Target;
+import org.lodemark.origin.books.BookRow;
 import org.lodemark.origin.books.Books;
 import org.lodemark.origin.claim.Claim;
 import org.lodemark.origin.claim.Claims;
-import org.lodemark.origin.evidence.EvidenceCase;
-import org.lodemark.origin.evidence.EvidenceTests;
-import org.lodemark.origin.evidence.TestOutcome;
 import org.lodemark.origin.fusion.FusionModel;
 import org.lodemark.origin.fusion.FusionRows;
 import org.lodemark.origin.passage.LotPassage;
@@ -34,40 +31,15 @@ public final class Verifier {
   public static final String METHOD_VERSION = "2";
 
   private final Atlas atlas;
-  private final Books books;
   private final VerifyOptions options;
-  private final Claims claims;
-  private final List<TestOutcome> outcomes;
   private final FusionModel model;
-  private final Reading low;
-  private final Optional<Reading> high;
+  private final CaseFile file;
 
-  /** The graphs are read while the tests are made, and the metal is followed in both at once. */
-  private Verifier(Books books, Atlas atlas, VerifyOptions options, FusionModel model) {
+  Verifier(CaseFile file, Atlas atlas, VerifyOptions options, FusionModel model) {
+    this.file = file;
     this.atlas = atlas;
-    this.books = books;
     this.options = options;
     this.model = model;
-    boolean isMeasured = books.isMeasured();
-    CompletableFuture<CustodyGraph> lowGraph = graph(books, books.low());
-    Optional<CompletableFuture<CustodyGraph>> highGraph =
-        isMeasured ? Optional.empty() : Optional.of(graph(books, books.high()));
-    claims = Claims.of(books);
-    outcomes = List.copyOf(EvidenceTests.run(
-        new EvidenceCase(books, atlas, options.parameters(), options.reference())));
-    List<Country> countries = claims.listMined().stream()
-        .map(claim -> claim.origin().country())
-        .distinct()
-        .toList();
-    Optional<CompletableFuture<Reading>> atHigh = highGraph.map(reading ->
-        reading.thenApplyAsync(graph -> new Reading(graph, books, options, outcomes, countries)));
-    low = new Reading(Together.await(lowGraph), books, options, outcomes, countries);
-    high = atHigh.map(Together::await);
-  }
-
-  private CompletableFuture<CustodyGraph> graph(Books books, List<Movement> movements) {
-    return CompletableFuture.supplyAsync(
-        () -> CustodyGraph.of(books.sites(), movements, options.assumptions()));
   }
 
   /**
@@ -81,12 +53,12 @@ public final class Verifier {
 
   /** Prepares for records, with other fitted parameters. */
   public static Verifier of(Books books, Atlas atlas, VerifyOptions options, FusionModel model) {
-    return new Verifier(books, atlas, options, model);
+    return new Verifier(LiveCase.of(books, atlas, options).file(), atlas, options, model);
   }
 
   /** One lot, in detail. */
   public VerifyOutcome verifyLot(LotId lot, List<SetChoice> sets) {
-    return low.findTarget(lot).isEmpty()
+    return file.low().findTarget(lot).isEmpty()
         ? new VerifyOutcome.NoSuchLot(lot)
         : answer(
             new Selection(
@@ -101,7 +73,7 @@ public final class Verifier {
     }
     List<LotId> distinct = List.copyOf(new LinkedHashSet<>(lots));
     for (LotId lot : distinct) {
-      if (low.findTarget(lot).isEmpty()) {
+      if (file.low().findTarget(lot).isEmpty()) {
         return new VerifyOutcome.NoSuchLot(lot);
       }
     }
@@ -109,16 +81,16 @@ public final class Verifier {
         new Selection(new Scope.SomeLots(distinct), graph -> targets(graph, distinct), true), sets);
   }
 
-  private static List<Target> targets(CustodyGraph graph, List<LotId> lots) {
+  private static List<Target> targets(RecordedCustody graph, List<LotId> lots) {
     return lots.stream().flatMap(lot -> graph.findTarget(lot).stream()).toList();
   }
 
   /** All that left a site in a period, together and each. */
   public VerifyOutcome verifyExporter(SiteId site, Period period, List<SetChoice> sets) {
-    if (books.findSite(site).isEmpty()) {
+    if (!file.hasSite(site)) {
       return new VerifyOutcome.NoSuchSite(site);
     }
-    return low.custody().listShipments(site, period).isEmpty()
+    return file.low().custody().listShipments(site, period).isEmpty()
         ? new VerifyOutcome.NothingShipped(site, period)
         : answer(
             new Selection(
@@ -128,9 +100,9 @@ public final class Verifier {
 
   /** Every lot with a claim of where it was mined. */
   public VerifyOutcome verifyAll(List<SetChoice> sets) {
-    List<LotId> lots = claims.listMined().stream()
+    List<LotId> lots = file.claims().listMined().stream()
         .map(Claim::lot)
-        .filter(lot -> low.findTarget(lot).isPresent())
+        .filter(lot -> file.low().findTarget(lot).isPresent())
         .toList();
     return lots.isEmpty()
         ? new VerifyOutcome.NothingClaimed()
@@ -143,20 +115,30 @@ public final class Verifier {
    */
   public Map<LotId, LotPassage> passages() {
     Map<LotId, LotPassage> passages = new LinkedHashMap<>();
-    for (Claim claim : claims.listMined()) {
-      low.findTarget(claim.lot())
-          .ifPresent(target -> passages.put(claim.lot(), low.passed(target)));
+    for (Claim claim : file.claims().listMined()) {
+      file.low()
+          .findTarget(claim.lot())
+          .ifPresent(target -> passages.put(claim.lot(), file.low().passed(target)));
     }
     return passages;
   }
 
   /** What was declared of each lot. */
   public Claims claims() {
-    return claims;
+    return file.claims();
   }
 
   private VerifyOutcome answer(Selection selection, List<SetChoice> sets) {
-    return new VerifyOutcome.Verified(
-        new Answer(books, atlas, options, claims, outcomes, model, low, high).of(selection, sets));
+    return new VerifyOutcome.Verified(new Answer(file, atlas, options, model).of(selection, sets));
+  }
+
+  /** The rows of the books that were written down there. */
+  public Map<RecordRef, BookRow> listRows(Set<RecordRef> refs) {
+    return file.rows().find(refs);
+  }
+
+  /** All sites, as the engine has them. */
+  public List<CustodySite> sites() {
+    return file.sites();
   }
 }

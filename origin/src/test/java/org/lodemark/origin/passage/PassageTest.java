@@ -14,6 +14,7 @@ import org.lodemark.flow.custody.CustodyGraph;
 import org.lodemark.flow.custody.Target;
 import org.lodemark.origin.BuiltIn;
 import org.lodemark.origin.Trade;
+import org.lodemark.origin.books.BookRows;
 import org.lodemark.origin.books.Books;
 import org.lodemark.origin.evidence.EvidenceFinding;
 import org.lodemark.origin.evidence.TestId;
@@ -46,8 +47,8 @@ class PassageTest {
     examined.set(examinedFrom, BOOKS.rows().size());
     return Passage.of(
         CUSTODY,
-        BOOKS,
-        List.of(new TestOutcome.Made(TestId.B1, List.of(findings), examined)),
+        BookRows.of(BOOKS),
+        RowLanes.of(BOOKS, List.of(new TestOutcome.Made(TestId.B1, List.of(findings), examined))),
         List.of(BuiltIn.country("PAK"), BuiltIn.country("AFG")));
   }
 
@@ -88,7 +89,10 @@ class PassageTest {
     BitSet five = new BitSet();
     five.set(5);
     Passage passage = Passage.of(
-        CUSTODY, BOOKS, List.of(new TestOutcome.Made(TestId.B1, List.of(), five)), List.of());
+        CUSTODY,
+        BookRows.of(BOOKS),
+        RowLanes.of(BOOKS, List.of(new TestOutcome.Made(TestId.B1, List.of(), five))),
+        List.of());
     assertThat(passage.at(target()).coverage(TestId.B1)).isCloseTo(0.25, within(1e-12));
   }
 

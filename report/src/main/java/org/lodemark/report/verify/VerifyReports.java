@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.RecordRef;
-import org.lodemark.origin.evidence.TestOutcome;
+import org.lodemark.origin.evidence.TestTally;
 import org.lodemark.origin.fusion.FusionModel;
 import org.lodemark.origin.verdict.Verdict;
 import org.lodemark.origin.verify.LotVerification;
@@ -182,23 +182,23 @@ public final class VerifyReports {
         .toList();
   }
 
-  private static TestRow test(TestOutcome outcome) {
-    return switch (outcome) {
-      case TestOutcome.Made made ->
-        test(outcome, "made", Optional.of(made.findings().size()), Optional.empty());
-      case TestOutcome.NotApplicable none ->
-        test(outcome, "not-applicable", Optional.empty(), Optional.of(none.reason()));
-      case TestOutcome.NoReference none ->
-        test(outcome, "no-reference", Optional.empty(), Optional.of(none.reason()));
+  private static TestRow test(TestTally tally) {
+    return switch (tally) {
+      case TestTally.Made made ->
+        test(tally, "made", Optional.of(made.findingCount()), Optional.empty());
+      case TestTally.NotApplicable none ->
+        test(tally, "not-applicable", Optional.empty(), Optional.of(none.reason()));
+      case TestTally.NoReference none ->
+        test(tally, "no-reference", Optional.empty(), Optional.of(none.reason()));
     };
   }
 
   private static TestRow test(
-      TestOutcome outcome, String word, Optional<Integer> findings, Optional<String> reason) {
+      TestTally tally, String word, Optional<Integer> findings, Optional<String> reason) {
     return new TestRow(
-        outcome.test().name(),
-        outcome.test().title(),
-        VerifyWords.word(outcome.test().group()),
+        tally.test().name(),
+        tally.test().title(),
+        VerifyWords.word(tally.test().group()),
         word,
         findings,
         reason);

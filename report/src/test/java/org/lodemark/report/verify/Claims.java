@@ -2,7 +2,6 @@ package org.lodemark.report.verify;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.lodemark.domain.custody.CustodyModel;
@@ -27,7 +26,7 @@ import org.lodemark.origin.evidence.BorderRemark;
 import org.lodemark.origin.evidence.EvidenceFinding;
 import org.lodemark.origin.evidence.EvidenceGroup;
 import org.lodemark.origin.evidence.TestId;
-import org.lodemark.origin.evidence.TestOutcome;
+import org.lodemark.origin.evidence.TestTally;
 import org.lodemark.origin.fusion.FusedEvidence;
 import org.lodemark.origin.fusion.GroupScore;
 import org.lodemark.origin.verdict.Ruling;
@@ -146,10 +145,10 @@ final class Claims {
             List.of(SITE),
             List.of(ROW))),
         List.of(
-            new TestOutcome.Made(TestId.B1, List.of(), new BitSet()),
-            new TestOutcome.Made(TestId.B2, List.of(), new BitSet()),
-            new TestOutcome.NotApplicable(TestId.P1, "No prices."),
-            new TestOutcome.NoReference(TestId.F1, "No samples.")),
+            new TestTally.Made(TestId.B1, 0),
+            new TestTally.Made(TestId.B2, 0),
+            new TestTally.NotApplicable(TestId.P1, "No prices."),
+            new TestTally.NoReference(TestId.F1, "No samples.")),
         List.of(),
         new Verification.Counts(lots.size(), 1, 1, 2),
         new SupplierRequest(

@@ -1,0 +1,196 @@
+package org.lodemark.app.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lodemark.atlas.Atlas;
+import org.lodemark.domain.custody.CustodySite;
+import org.lodemark.flow.bounds.LossRule;
+import org.lodemark.flow.custody.Assumptions;
+import org.lodemark.flow.custody.Custody;
+import org.lodemark.flow.custody.CustodyGraph;
+import org.lodemark.flow.custody.Trust;
+import org.lodemark.flow.section.Section;
+import org.lodemark.flow.section.SectionTooLarge;
+import org.lodemark.ledger.custody.MovementReading;
+import org.lodemark.ledger.store.LedgerReader;
+import org.lodemark.ledger.store.RecordSource;
+import org.lodemark.ledger.store.StoreUnavailable;
+import org.lodemark.origin.books.Books;
+import org.lodemark.origin.evidence.TestParameters;
+import org.lodemark.origin.verify.Verifier;
+import org.lodemark.origin.verify.VerifierImage;
+import org.lodemark.origin.verify.VerifierImage.KeptEnd;
+import org.lodemark.origin.verify.VerifyOptions;
+
+/**
+ * Makes verification ready for a store: from images kept beside it where they are of just these
+ * records, facts and parameters, and were made by this build; else from the records, and then keeps
+ * images for the next time. An image is only ever a faster way to the same answer.
+ */
+public final class VerifyRoom {
+  private static final String COMMON = "verify.image";
+
+  private final LedgerReader ledger;
+  private final Atlas atlas;
+  private final EngineRoom engines;
+
+  public VerifyRoom(LedgerReader ledger, Atlas atlas) {
+    this.ledger = ledger;
+    this.atlas = atlas;
+    engines = new EngineRoom(ledger, atlas);
+  }
+
+  /**
+   * Verification; kept where the parameters are the atlas's own.
+   *
+   * @param records the same records as the store's; read only where nothing is kept of them
+   */
+  public Verifier open(VerifyOptions options, RecordSource records) throws StoreUnavailable {
+    if (!engines.isKept(options.assumptions()) || !isOfAtlas(options)) {
+      return Verifier.of(books(records), atlas, options);
+    }
+    Optional<Verifier> kept = find(options);
+    return kept.isPresent() ? kept.get() : make(options, records).verifier();
+  }
+
+  /** What is taken for granted where nobody says otherwise. */
+  public static VerifyOptions ofAtlas(Atlas atlas, Assumptions assumptions) {
+    return new VerifyOptions(
+        assumptions, LossRule.ADVERSARIAL, TestParameters.of(atlas.measures()), List.of());
+  }
+
+  private boolean isOfAtlas(VerifyOptions options) {
+    VerifyOptions plain = ofAtlas(atlas, options.assumptions());
+    return options.reference().isEmpty()
+        && options.losses() == plain.losses()
+        && options.parameters().listAll().equals(plain.parameters().listAll());
+  }
+
+  private Books books(RecordSource records) {
+    return Books.of(records, atlas.world().countries(), atlas.commodity());
+  }
+
+  /**
+   * Keeps images of the default assumptions where there are none, for traces and for verification;
+   * the records are read once for all of them.
+   */
+  void prepare() throws StoreUnavailable {
+    VerifyOptions options = ofAtlas(atlas, Assumptions.DEFAULT);
+    if (find(options).isEmpty()) {
+      VerifierImage image = make(options, ledger);
+      keepAsRecorded(EngineRoom.Side.LOW, image.low());
+      if (image.findHigh().isPresent()) {
+        keepAsRecorded(EngineRoom.Side.HIGH, image.findHigh().get());
+      }
+    }
+  }
+
+  private void keepAsRecorded(EngineRoom.Side side, CustodyGraph graph) throws StoreUnavailable {
+    Assumptions asRecorded = graph.assumptions().withTrust(Trust.AS_RECORDED);
+    if (engines.image(side, asRecorded).isEmpty()) {
+      engines.keep(side, graph.under(asRecorded));
+    }
+  }
+
+  private VerifierImage make(VerifyOptions options, RecordSource records) throws StoreUnavailable {
+    VerifierImage image = VerifierImage.make(books(records), atlas, options);
+    // Of the same graphs, so that numbers of nodes are the same in both.
+    engines.keep(EngineRoom.Side.LOW, image.low());
+    if (image.findHigh().isPresent()) {
+      engines.keep(EngineRoom.Side.HIGH, image.findHigh().get());
+      keep(Optional.of(EngineRoom.Side.HIGH), options, () -> image.ofHigh().orElseThrow());
+    }
+    keep(Optional.of(EngineRoom.Side.LOW), options, image::ofLow);
+    keep(Optional.empty(), options, image::common);
+    return image;
+  }
+
+  private void keep(
+      Optional<EngineRoom.Side> side, VerifyOptions options, Supplier<List<Section>> sections)
+      throws StoreUnavailable {
+    try {
+      Files.createDirectories(engines.folder());
+      ImageFile.write(file(side), key(side, options), sections.get());
+    } catch (IOException | SectionTooLarge e) {
+      // Without an image the next question reads the records again.
+    }
+  }
+
+  private Optional<Verifier> find(VerifyOptions options) throws StoreUnavailable {
+    Optional<ImageFile> common = image(Optional.empty(), options);
+    if (common.isEmpty()) {
+      return Optional.empty();
+    }
+    List<CustodySite> sites = MovementReading.sites(ledger, atlas.world().countries());
+    Optional<KeptEnd> low = end(EngineRoom.Side.LOW, options, sites);
+    Optional<KeptEnd> high =
+        ledger.hasUnmeasured() ? end(EngineRoom.Side.HIGH, options, sites) : Optional.empty();
+    if (low.isEmpty() || (high.isEmpty() && ledger.hasUnmeasured())) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(VerifierImage.read(common.get(), low.get(), high, sites, atlas, options));
+    } catch (IllegalArgumentException e) {
+      // Not images of one graph after all: the records are read instead.
+      return Optional.empty();
+    }
+  }
+
+  private Optional<KeptEnd> end(
+      EngineRoom.Side side, VerifyOptions options, List<CustodySite> sites)
+      throws StoreUnavailable {
+    Optional<ImageFile> custody = engines.image(side, options.assumptions());
+    Optional<ImageFile> reading = image(Optional.of(side), options);
+    return custody.isEmpty() || reading.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new KeptEnd(
+            custody.get(), reading.get(), () -> recorded(side, options.assumptions(), sites)));
+  }
+
+  private Optional<Custody> recorded(
+      EngineRoom.Side side, Assumptions assumptions, List<CustodySite> sites) {
+    try {
+      return Optional.of(engines.recorded(side, assumptions, sites));
+    } catch (StoreUnavailable e) {
+      throw new UncheckedIOException(new IOException(e));
+    }
+  }
+
+  private Optional<ImageFile> image(Optional<EngineRoom.Side> side, VerifyOptions options)
+      throws StoreUnavailable {
+    return ImageFile.open(file(side), key(side, options)) instanceof ImageFile.Outcome.Present found
+        ? Optional.of(found.image())
+        : Optional.empty();
+  }
+
+  private Path file(Optional<EngineRoom.Side> side) {
+    return engines
+        .folder()
+        .resolve(side.map(end -> "verify-" + end.word() + ".image").orElse(COMMON));
+  }
+
+  private String key(Optional<EngineRoom.Side> side, VerifyOptions options)
+      throws StoreUnavailable {
+    return "verify " + VerifierImage.VERSION + ", rules " + Verifier.METHOD_VERSION + ", build "
+        + build() + ", " + side.map(EngineRoom.Side::word).orElse("both") + ", "
+        + engines.key(EngineRoom.Side.LOW, options.assumptions()) + ", " + options.losses() + ", "
+        + FactsKey.of(atlas, options.parameters().listAll());
+  }
+
+  /** When the tests' code was built: another build may find something else. */
+  private static String build() {
+    try {
+      Path code = Path.of(
+          Verifier.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.size(code) + " " + Files.getLastModifiedTime(code);
+    } catch (IOException | URISyntaxException | RuntimeException e) {
+      return "unknown";
+    }
+  }
+}

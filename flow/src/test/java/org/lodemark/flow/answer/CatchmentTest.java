@@ -1,0 +1,130 @@
+package org.lodemark.flow.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.junit.jupiter.api.Test;
+import org.lodemark.domain.custody.CustodySite;
+import org.lodemark.domain.custody.LotId;
+import org.lodemark.domain.custody.Movement;
+import org.lodemark.domain.custody.SiteId;
+import org.lodemark.flow.bounds.LossRule;
+import org.lodemark.flow.custody.Assumptions;
+import org.lodemark.flow.custody.Catchment;
+import org.lodemark.flow.custody.CustodyGraph;
+import org.lodemark.flow.custody.Target;
+import org.lodemark.flow.custody.Trust;
+import org.lodemark.flow.naive.RandomWorlds;
+import org.lodemark.flow.naive.Rows;
+import org.lodemark.flow.naive.World;
+
+/** The records of a catchment answer as all records do. */
+class CatchmentTest {
+  private int asked;
+  private int smaller;
+
+  @Test
+  void boundsAreThoseOfAllRecords() {
+    ask(RandomWorlds::small, Records.seeds(300, 6_000));
+    assertThat(asked).isGreaterThan(2_000);
+    assertThat(smaller).isGreaterThan(500);
+  }
+
+  @Test
+  void boundsAreThoseOfAllRecordsInLargerWorlds() {
+    ask(RandomWorlds::medium, Records.seeds(6, 100));
+    assertThat(smaller).isPositive();
+  }
+
+  @Test
+  void whatWouldHelpIsWhatWouldHelpAmongAllRecords() {
+    int helps = 0;
+    for (long seed = 0; seed < Records.seeds(60, 1_000); seed++) {
+      World world = RandomWorlds.small(seed);
+      CustodyGraph all = Records.read(world, Trust.PHYSICAL);
+      OriginSet set = set(all);
+      HelpQuestion whole = new HelpQuestion(all, set, LossRule.ADVERSARIAL);
+      for (LotId lot : all.listLots()) {
+        Optional<Target> target = all.findTarget(lot);
+        if (target.isPresent()) {
+          CustodyGraph part = part(world, all, target.get().site());
+          List<Improvement> expected = whole.ofLot(lot);
+          assertThat(new HelpQuestion(part, set, LossRule.ADVERSARIAL).ofLot(lot))
+              .describedAs("lot %s of seed %s", lot, seed)
+              .isEqualTo(expected);
+          helps += expected.size();
+        }
+      }
+    }
+    assertThat(helps).isPositive();
+  }
+
+  /** Another trade's records are left out; what names a site of this one, or competes, is not. */
+  @Test
+  void whatBearsOnASiteIsTaken() {
+    World world = new Rows()
+        .mine("M")
+        .mine("N")
+        .trader("A")
+        .trader("B")
+        .trader("C")
+        .mined("1", "M", "m", 10) // 0: upstream of A
+        .mined("1", "N", "n", 10) // 1: another trade
+        .ship("2", "M", "A", "m", 10) // 2
+        .receive("3", "A", "M", "m", 10) // 3
+        .ship("4", "A", "B", "m", 4) // 4
+        .receive("5", "B", "A", "m", 4) // 5: names A
+        .ship("6", "N", "C", "n", 10) // 6: another trade
+        .receive("7", "C", "N", "n", 10) // 7: another trade
+        .receive("8", "C", "A", "x", 1) // 8: says A sent it, which A does not
+        .world();
+    Catchment catchment = Catchment.of(world.sites(), world.movements());
+    BitSet rows = catchment.rowsOf(List.of(new SiteId("A")));
+    assertThat(rows.stream().toArray()).containsExactly(0, 2, 3, 4, 5, 8);
+    assertThat(catchment.sitesOf(rows).stream().map(site -> site.id().id()))
+        .containsExactlyInAnyOrder("M", "A", "B", "C");
+    assertThat(catchment.rowsOf(List.of(new SiteId("nowhere"))).isEmpty()).isTrue();
+  }
+
+  private void ask(LongFunction<World> worlds, int count) {
+    for (long seed = 0; seed < count; seed++) {
+      World world = worlds.apply(seed);
+      CustodyGraph all = Records.read(world, Records.trustOf(seed));
+      OriginSet set = set(all);
+      BoundQuestion whole = new BoundQuestion(all, set, LossRule.ADVERSARIAL);
+      for (LotId lot : all.listLots()) {
+        Optional<Target> target = all.findTarget(lot);
+        if (target.isPresent()) {
+          CustodyGraph part = part(world, all, target.get().site());
+          assertThat(new BoundQuestion(part, set, LossRule.ADVERSARIAL)
+                  .ask(lot, target.get().site()))
+              .describedAs("lot %s of seed %s", lot, seed)
+              .isEqualTo(whole.ask(lot, target.get().site()));
+          asked++;
+          smaller += part.movements().size() < world.movements().size() ? 1 : 0;
+        }
+      }
+    }
+  }
+
+  private static CustodyGraph part(World world, CustodyGraph all, SiteId site) {
+    Catchment catchment = Catchment.of(world.sites(), world.movements());
+    BitSet rows = catchment.rowsOf(List.of(site));
+    List<Movement> part = new ArrayList<>();
+    rows.stream().forEach(row -> part.add(world.movements().get(row)));
+    Assumptions assumptions = all.assumptions();
+    return CustodyGraph.of(catchment.sitesOf(rows), part, assumptions);
+  }
+
+  private static OriginSet set(CustodyGraph custody) {
+    return custody.sites().stream()
+        .filter(CustodySite::isMine)
+        .findFirst()
+        .map(site -> OriginSet.ofMine(site.id()))
+        .orElseThrow();
+  }
+}
