@@ -15,9 +15,9 @@ import org.lodemark.flow.custody.Assumptions;
 import org.lodemark.flow.custody.Custody;
 import org.lodemark.flow.custody.CustodyGraph;
 import org.lodemark.flow.custody.Trust;
+import org.lodemark.flow.image.SiteImage;
 import org.lodemark.flow.section.Section;
 import org.lodemark.flow.section.SectionTooLarge;
-import org.lodemark.ledger.custody.MovementReading;
 import org.lodemark.ledger.store.LedgerReader;
 import org.lodemark.ledger.store.RecordSource;
 import org.lodemark.ledger.store.StoreUnavailable;
@@ -124,17 +124,24 @@ public final class VerifyRoom {
 
   private Optional<Verifier> find(VerifyOptions options) throws StoreUnavailable {
     Optional<ImageFile> common = image(Optional.empty(), options);
-    if (common.isEmpty()) {
+    Optional<ImageFile> custody = engines.image(EngineRoom.Side.LOW, options.assumptions());
+    if (common.isEmpty() || custody.isEmpty()) {
       return Optional.empty();
     }
-    List<CustodySite> sites = MovementReading.sites(ledger, atlas.world().countries());
-    Optional<KeptEnd> low = end(EngineRoom.Side.LOW, options, sites);
-    Optional<KeptEnd> high =
-        ledger.hasUnmeasured() ? end(EngineRoom.Side.HIGH, options, sites) : Optional.empty();
-    if (low.isEmpty() || (high.isEmpty() && ledger.hasUnmeasured())) {
-      return Optional.empty();
-    }
+    boolean unmeasured = ledger.hasUnmeasured();
     try {
+      List<CustodySite> sites = SiteImage.read(custody.get(), atlas.world().countries());
+      Optional<KeptEnd> low = end(EngineRoom.Side.LOW, custody, options, sites);
+      Optional<KeptEnd> high = unmeasured
+          ? end(
+              EngineRoom.Side.HIGH,
+              engines.image(EngineRoom.Side.HIGH, options.assumptions()),
+              options,
+              sites)
+          : Optional.empty();
+      if (low.isEmpty() || (high.isEmpty() && unmeasured)) {
+        return Optional.empty();
+      }
       return Optional.of(VerifierImage.read(common.get(), low.get(), high, sites, atlas, options));
     } catch (IllegalArgumentException e) {
       // Not images of one graph after all: the records are read instead.
@@ -143,9 +150,11 @@ public final class VerifyRoom {
   }
 
   private Optional<KeptEnd> end(
-      EngineRoom.Side side, VerifyOptions options, List<CustodySite> sites)
+      EngineRoom.Side side,
+      Optional<ImageFile> custody,
+      VerifyOptions options,
+      List<CustodySite> sites)
       throws StoreUnavailable {
-    Optional<ImageFile> custody = engines.image(side, options.assumptions());
     Optional<ImageFile> reading = image(Optional.of(side), options);
     return custody.isEmpty() || reading.isEmpty()
         ? Optional.empty()
@@ -153,10 +162,9 @@ public final class VerifyRoom {
             custody.get(), reading.get(), () -> recorded(side, options.assumptions(), sites)));
   }
 
-  private Optional<Custody> recorded(
-      EngineRoom.Side side, Assumptions assumptions, List<CustodySite> sites) {
+  private Custody recorded(EngineRoom.Side side, Assumptions assumptions, List<CustodySite> sites) {
     try {
-      return Optional.of(engines.recorded(side, assumptions, sites));
+      return engines.recorded(side, assumptions, sites);
     } catch (StoreUnavailable e) {
       throw new UncheckedIOException(new IOException(e));
     }

@@ -3,6 +3,7 @@ package org.lodemark.flow.custody;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.SiteId;
@@ -26,6 +27,11 @@ public interface Custody {
 
   /** What cannot be, or cannot be used. */
   List<Finding> findings();
+
+  /** What of it is about some sites, in the same order. */
+  default List<Finding> findings(Set<SiteId> sites) {
+    return findings().stream().filter(finding -> sites.contains(finding.site())).toList();
+  }
 
   /** True when something of this kind was found. */
   default boolean hasFinding(Finding.Kind kind) {

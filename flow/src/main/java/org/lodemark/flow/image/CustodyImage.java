@@ -25,7 +25,7 @@ import org.lodemark.flow.shares.ShareSections;
  */
 public final class CustodyImage {
   /** Goes up when the sections, or what is computed, are no longer the same. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private CustodyImage() {}
 
@@ -48,6 +48,7 @@ public final class CustodyImage {
     sections.addAll(JunctionRecords.sections(custody));
     sections.addAll(LotRecords.sections(custody));
     sections.addAll(FindingRecords.sections(custody));
+    sections.add(SiteImage.section(custody.sites()));
     return sections;
   }
 

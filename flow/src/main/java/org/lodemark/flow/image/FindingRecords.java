@@ -2,13 +2,18 @@ package org.lodemark.flow.image;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.flow.custody.CustodyGraph;
 import org.lodemark.flow.custody.Finding;
+import org.lodemark.flow.section.IntColumn;
 import org.lodemark.flow.section.PackedBytes;
 import org.lodemark.flow.section.PackedReader;
 import org.lodemark.flow.section.Section;
@@ -20,6 +25,8 @@ import org.lodemark.flow.section.TextTableBuilder;
 final class FindingRecords {
   private static final String KINDS = "finding.kinds";
   private static final String RECORDS = "finding.records";
+  private static final String SITES = "finding.sites";
+  private static final String START = "finding.start";
   private static final String DOCUMENTS = "finding.documents";
 
   private FindingRecords() {}
@@ -28,7 +35,15 @@ final class FindingRecords {
     TextTableBuilder documents = new TextTableBuilder();
     PackedBytes records = new PackedBytes();
     Set<Finding.Kind> kinds = EnumSet.noneOf(Finding.Kind.class);
-    for (Finding finding : custody.findings()) {
+    Map<SiteId, Integer> numbers = new HashMap<>();
+    custody.sites().forEach(site -> numbers.put(site.id(), numbers.size()));
+    List<Finding> findings = custody.findings();
+    int[] sites = new int[findings.size()];
+    int[] start = new int[findings.size()];
+    for (int i = 0; i < start.length; i++) {
+      Finding finding = findings.get(i);
+      sites[i] = Objects.requireNonNull(numbers.get(finding.site()));
+      start[i] = records.size();
       kinds.add(finding.kind());
       records.text(finding.kind().name()).text(finding.site().id());
       records.text(finding.lot().map(LotId::uri).orElse(""));
@@ -40,6 +55,8 @@ final class FindingRecords {
     List<Section> sections = new ArrayList<>(documents.sections(DOCUMENTS));
     sections.add(records.section(RECORDS));
     sections.add(occur.section(KINDS));
+    sections.add(new Section.Ints(SITES, sites));
+    sections.add(new Section.Ints(START, start));
     return sections;
   }
 
@@ -58,17 +75,37 @@ final class FindingRecords {
     PackedReader records = new PackedReader(sections.bytes(RECORDS), 0);
     List<Finding> findings = new ArrayList<>();
     while (!records.atEnd()) {
-      Finding.Kind kind = Finding.Kind.valueOf(records.text());
-      SiteId site = new SiteId(records.text());
-      String lot = records.text();
-      findings.add(new Finding(
-          kind,
-          site,
-          lot.isEmpty() ? Optional.empty() : Optional.of(new LotId(lot)),
-          records.number(),
-          records.text(),
-          TargetRecord.readRefs(records, documents)));
+      findings.add(finding(records, documents));
     }
     return findings;
+  }
+
+  /** Those about some sites, in the same order; no others are read. */
+  static List<Finding> read(Sections sections, IntPredicate ofSite) {
+    TextTable documents = TextTable.read(sections, DOCUMENTS);
+    IntColumn sites = IntColumn.of(sections, SITES);
+    IntColumn start = IntColumn.of(sections, START);
+    int count = sections.bytes(START).limit() / Integer.BYTES;
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      if (ofSite.test(sites.get(i))) {
+        PackedReader record = new PackedReader(sections.bytes(RECORDS), start.get(i));
+        findings.add(finding(record, documents));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(PackedReader records, TextTable documents) {
+    Finding.Kind kind = Finding.Kind.valueOf(records.text());
+    SiteId site = new SiteId(records.text());
+    String lot = records.text();
+    return new Finding(
+        kind,
+        site,
+        lot.isEmpty() ? Optional.empty() : Optional.of(new LotId(lot)),
+        records.number(),
+        records.text(),
+        TargetRecord.readRefs(records, documents));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.SiteId;
@@ -60,6 +61,11 @@ class KeptCustody implements Custody {
   @Override
   public List<Finding> findings() {
     return FindingRecords.read(sections);
+  }
+
+  @Override
+  public List<Finding> findings(Set<SiteId> about) {
+    return FindingRecords.read(sections, site -> about.contains(sites.get(site).id()));
   }
 
   @Override

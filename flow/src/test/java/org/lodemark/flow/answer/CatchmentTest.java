@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
@@ -48,10 +50,12 @@ class CatchmentTest {
       CustodyGraph all = Records.read(world, Trust.PHYSICAL);
       OriginSet set = set(all);
       HelpQuestion whole = new HelpQuestion(all, set, LossRule.ADVERSARIAL);
+      Map<SiteId, CustodyGraph> parts = new HashMap<>();
       for (LotId lot : all.listLots()) {
         Optional<Target> target = all.findTarget(lot);
         if (target.isPresent()) {
-          CustodyGraph part = part(world, all, target.get().site());
+          CustodyGraph part =
+              parts.computeIfAbsent(target.get().site(), site -> part(world, all, site));
           List<Improvement> expected = whole.ofLot(lot);
           assertThat(new HelpQuestion(part, set, LossRule.ADVERSARIAL).ofLot(lot))
               .describedAs("lot %s of seed %s", lot, seed)
@@ -96,10 +100,12 @@ class CatchmentTest {
       CustodyGraph all = Records.read(world, Records.trustOf(seed));
       OriginSet set = set(all);
       BoundQuestion whole = new BoundQuestion(all, set, LossRule.ADVERSARIAL);
+      Map<SiteId, CustodyGraph> parts = new HashMap<>();
       for (LotId lot : all.listLots()) {
         Optional<Target> target = all.findTarget(lot);
         if (target.isPresent()) {
-          CustodyGraph part = part(world, all, target.get().site());
+          CustodyGraph part =
+              parts.computeIfAbsent(target.get().site(), site -> part(world, all, site));
           assertThat(new BoundQuestion(part, set, LossRule.ADVERSARIAL)
                   .ask(lot, target.get().site()))
               .describedAs("lot %s of seed %s", lot, seed)

@@ -8,10 +8,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.SiteId;
+import org.lodemark.domain.place.Countries;
 import org.lodemark.flow.answer.RecallQuestion;
 import org.lodemark.flow.answer.ShareQuestion;
 import org.lodemark.flow.answer.TraceQuestion;
@@ -63,6 +65,25 @@ class CustodyImageTest {
     LotId lot = custody.listLots().get(0);
     assertThat(new ShareQuestion(image, image(recorded(custody), Set.of())).ask(lot))
         .isEqualTo(new ShareQuestion(custody).ask(lot));
+  }
+
+  /** With audits, capacities, recoveries, open ends. */
+  @Test
+  void sitesAreReadAsTheyWere() {
+    int audited = 0;
+    for (long seed = 0; seed < 200; seed++) {
+      World world = RandomWorlds.small(seed);
+      Countries countries = new Countries(world.sites().stream()
+          .map(CustodySite::country)
+          .distinct()
+          .collect(Collectors.toMap(country -> country, country -> List.of())));
+      CustodyGraph custody = read(world, Trust.PHYSICAL, SourceTrust.CAPPED);
+      List<CustodySite> sites =
+          SiteImage.read(new KeptSections(CustodyImage.of(custody, Set.of())), countries);
+      assertThat(sites).isEqualTo(world.sites());
+      audited += (int) sites.stream().filter(site -> !site.audits().isEmpty()).count();
+    }
+    assertThat(audited).isPositive();
   }
 
   @Test
@@ -120,6 +141,9 @@ class CustodyImageTest {
     assertThat(image.origins()).isEqualTo(read.origins());
     assertThat(image.listLots()).isEqualTo(read.listLots());
     assertThat(image.findings()).isEqualTo(read.findings());
+    for (CustodySite site : read.sites()) {
+      assertThat(image.findings(Set.of(site.id()))).isEqualTo(read.findings(Set.of(site.id())));
+    }
     for (Finding.Kind kind : Finding.Kind.values()) {
       assertThat(image.hasFinding(kind)).isEqualTo(read.hasFinding(kind));
     }

@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.lodemark.domain.custody.Movement;
+import org.lodemark.domain.custody.Action;
 import org.lodemark.domain.custody.RecordRef;
+import org.lodemark.domain.custody.SiteId;
 
 /** The rows of books by their places: all in memory, or kept and read one by one. */
 public interface BookRows {
@@ -14,14 +15,18 @@ public interface BookRows {
   /** The row at a place, from 0. */
   BookRow get(int place);
 
+  /** What a row says happened; for those who ask it of every row. */
+  default Action action(int place) {
+    return get(place).low().action();
+  }
+
+  /** Where; likewise. */
+  default SiteId site(int place) {
+    return get(place).low().site();
+  }
+
   /** The rows that were written down there; what no row was is left out. */
   Map<RecordRef, BookRow> find(Set<RecordRef> refs);
-
-  /** The movements with the least metal. */
-  List<Movement> low();
-
-  /** The movements with the most metal. */
-  List<Movement> high();
 
   /** Rows in memory. */
   static BookRows of(Books books) {
@@ -46,16 +51,6 @@ public interface BookRows {
           }
         }
         return found;
-      }
-
-      @Override
-      public List<Movement> low() {
-        return books.low();
-      }
-
-      @Override
-      public List<Movement> high() {
-        return books.high();
       }
     };
   }

@@ -2,7 +2,6 @@ package org.lodemark.origin.books;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lodemark.domain.custody.Action;
 import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.DeclaredOrigin;
 import org.lodemark.domain.custody.EventTime;
@@ -36,6 +36,7 @@ final class KeptRows implements BookRows {
   private final IntColumn start;
   private final IntColumn document;
   private final IntColumn line;
+  private final IntColumn what;
   private final TextTable documents;
   private final TextTable lots;
   private final TextTable words;
@@ -49,6 +50,7 @@ final class KeptRows implements BookRows {
     start = IntColumn.of(sections, RowImage.START);
     document = IntColumn.of(sections, RowImage.DOCUMENT);
     line = IntColumn.of(sections, RowImage.LINE);
+    what = IntColumn.of(sections, RowImage.WHAT);
     documents = TextTable.read(sections, RowImage.DOCUMENTS);
     lots = TextTable.read(sections, RowImage.LOTS);
     words = TextTable.read(sections, RowImage.WORDS);
@@ -97,21 +99,13 @@ final class KeptRows implements BookRows {
   }
 
   @Override
-  public List<Movement> low() {
-    List<Movement> all = new ArrayList<>(size);
-    for (int place = 0; place < size; place++) {
-      all.add(get(place).low());
-    }
-    return all;
+  public Action action(int place) {
+    return RowImage.ACTIONS.get(what.get(place) % RowImage.ACTIONS.size());
   }
 
   @Override
-  public List<Movement> high() {
-    List<Movement> all = new ArrayList<>(size);
-    for (int place = 0; place < size; place++) {
-      all.add(get(place).high());
-    }
-    return all;
+  public SiteId site(int place) {
+    return sites.get(what.get(place) / RowImage.ACTIONS.size()).id();
   }
 
   /** One object for a lot, however many rows name it; two at once make no harm. */
@@ -136,10 +130,8 @@ final class KeptRows implements BookRows {
 
     BookRow row() {
       RecordRef ref = new RecordRef(documents.text(document.get(place)), line.get(place));
-      var action = RowImage.ACTIONS.get(from.intNumber());
-      SiteId site = sites.get(from.intNumber()).id();
       String event = from.text();
-      Movement.Builder low = Movement.of(ref, event, action, time(), site);
+      Movement.Builder low = Movement.of(ref, event, action(place), time(), site(place));
       optionalLot().ifPresent(low::lot);
       optionalLot().ifPresent(low::sourceLot);
       int counterparty = from.intNumber();

@@ -30,6 +30,10 @@ public final class RowImage {
   static final String START = "books.start";
   static final String DOCUMENT = "books.document";
   static final String LINE = "books.line";
+
+  /** Site and action of each row in one number. */
+  static final String WHAT = "books.what";
+
   static final String DOCUMENTS = "books.documents";
   static final String LOTS = "books.lots";
   static final String WORDS = "books.words";
@@ -55,10 +59,13 @@ public final class RowImage {
     int[] start = new int[rows.size() + 1];
     int[] document = new int[rows.size()];
     int[] line = new int[rows.size()];
+    int[] what = new int[rows.size()];
     for (int place = 0; place < rows.size(); place++) {
       BookRow row = rows.get(place);
       document[place] = image.documents.intern(row.low().ref().document());
       line[place] = Math.toIntExact(row.low().ref().row());
+      what[place] = image.site(Optional.of(row.low().site())) * ACTIONS.size()
+          + ACTIONS.indexOf(row.low().action());
       image.write(row);
       start[place + 1] = image.records.size();
     }
@@ -67,6 +74,7 @@ public final class RowImage {
     sections.add(new Section.Ints(START, start));
     sections.add(new Section.Ints(DOCUMENT, document));
     sections.add(new Section.Ints(LINE, line));
+    sections.add(new Section.Ints(WHAT, what));
     sections.addAll(image.documents.sections(DOCUMENTS));
     sections.addAll(image.lots.sections(LOTS));
     sections.addAll(image.words.sections(WORDS));
@@ -80,7 +88,6 @@ public final class RowImage {
 
   private void write(BookRow row) {
     Movement low = row.low();
-    records.number(ACTIONS.indexOf(low.action())).number(site(Optional.of(low.site())));
     records.text(low.event());
     write(low.time());
     records.number(lot(low.lot())).number(lot(low.sourceLot())).number(site(low.counterparty()));

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lodemark.domain.custody.Movement;
 import org.lodemark.domain.place.Country;
 import org.lodemark.flow.custody.CustodyGraph;
 import org.lodemark.flow.custody.RecordedCustody;
@@ -139,9 +138,8 @@ public final class Passage {
     return index;
   }
 
-  /** A row of the books. */
-  Movement movement(int row) {
-    return books.get(row).low();
+  BookRows books() {
+    return books;
   }
 
   boolean isUnaudited(int row) {

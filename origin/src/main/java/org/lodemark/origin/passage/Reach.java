@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.lodemark.domain.custody.Action;
-import org.lodemark.domain.custody.Movement;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.flow.custody.Target;
 import org.lodemark.flow.graph.FlowGraph;
@@ -78,10 +77,11 @@ public final class Reach {
       return;
     }
     gramsOfRow.merge(row, grams, Double::sum);
-    Movement movement = passage.movement(row);
-    auditedSite.merge(movement.site(), !passage.isUnaudited(row), Boolean::logicalAnd);
-    boolean handsOn = movement.action() == Action.SHIP || movement.action() == Action.OUTPUT;
-    gramsOfSite.merge(movement.site(), handsOn ? grams : 0.0, Double::sum);
+    SiteId site = passage.books().site(row);
+    Action action = passage.books().action(row);
+    auditedSite.merge(site, !passage.isUnaudited(row), Boolean::logicalAnd);
+    boolean handsOn = action == Action.SHIP || action == Action.OUTPUT;
+    gramsOfSite.merge(site, handsOn ? grams : 0.0, Double::sum);
   }
 
   /** The rows the metal passed, by their places in the books. */

@@ -156,9 +156,7 @@ final class Answer {
   }
 
   private List<Finding> findings(Set<SiteId> sites) {
-    List<Finding> found = low.custody().findings().stream()
-        .filter(finding -> sites.contains(finding.site()))
-        .toList();
+    List<Finding> found = low.custody().findings(sites);
     if (found.size() <= MOST_FINDINGS) {
       return found;
     }

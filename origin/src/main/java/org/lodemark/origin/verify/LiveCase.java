@@ -3,10 +3,13 @@ package org.lodemark.origin.verify;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.domain.custody.Movement;
 import org.lodemark.domain.place.Country;
 import org.lodemark.flow.custody.Assumptions;
+import org.lodemark.flow.custody.Catchment;
 import org.lodemark.flow.custody.Custody;
 import org.lodemark.flow.custody.CustodyGraph;
 import org.lodemark.flow.custody.Trust;
@@ -25,8 +28,16 @@ import org.lodemark.origin.passage.RowLanes;
  * followed in both at once.
  *
  * @param outcomes of the tests, whole
+ * @param catchment of the records
+ * @param low the records with the least metal
+ * @param high with the most, where not all was measured
  */
-record LiveCase(CaseFile file, List<TestOutcome> outcomes) {
+record LiveCase(
+    CaseFile file,
+    List<TestOutcome> outcomes,
+    Supplier<Catchment> catchment,
+    CustodyGraph low,
+    Optional<CustodyGraph> high) {
   LiveCase {
     outcomes = List.copyOf(outcomes);
   }
@@ -44,23 +55,24 @@ record LiveCase(CaseFile file, List<TestOutcome> outcomes) {
         .toList();
     BookRows rows = BookRows.of(books);
     RowLanes lanes = RowLanes.of(books, outcomes);
+    Supplier<Catchment> catchment = new Once<>(() -> Catchment.of(books.sites(), books.low()));
+    Ends ends = new Ends(rows, lanes, countries, catchment, options);
     Optional<CompletableFuture<Reading>> atHigh = highGraph.map(reading ->
-        reading.thenApplyAsync(graph -> reading(graph, rows, lanes, countries, options)));
+        reading.thenApplyAsync(graph -> ends.reading(graph, at -> rows.get(at).high())));
     CustodyGraph low = Together.await(lowGraph);
-    Reading atLow = reading(low, rows, lanes, countries, options);
-    return new LiveCase(
-        new CaseFile(
-            books.sites(),
-            rows,
-            claims,
-            FoundEvidence.of(outcomes),
-            lanes,
-            Stocktakes.lastCounts(books),
-            Contexts.triggers(atlas, books),
-            UnexplainedMass.of(low),
-            atLow,
-            atHigh.map(Together::await)),
-        outcomes);
+    Reading atLow = ends.reading(low, at -> rows.get(at).low());
+    CaseFile file = new CaseFile(
+        books.sites(),
+        rows,
+        claims,
+        FoundEvidence.of(outcomes),
+        lanes,
+        Stocktakes.lastCounts(books),
+        Contexts.triggers(atlas, books),
+        UnexplainedMass.of(low),
+        atLow,
+        atHigh.map(Together::await));
+    return new LiveCase(file, outcomes, catchment, low, highGraph.map(Together::await));
   }
 
   private static CompletableFuture<CustodyGraph> graph(
@@ -69,22 +81,25 @@ record LiveCase(CaseFile file, List<TestOutcome> outcomes) {
         () -> CustodyGraph.of(books.sites(), movements, options.assumptions()));
   }
 
-  private static Reading reading(
-      CustodyGraph graph,
+  /** What the readings at both ends have in common. */
+  private record Ends(
       BookRows rows,
       RowLanes lanes,
       List<Country> countries,
+      Supplier<Catchment> catchment,
       VerifyOptions options) {
-    return new Reading(
-        graph,
-        () -> graph,
-        () -> asRecorded(graph),
-        Passage.of(graph, rows, lanes, countries),
-        options.losses());
+    Reading reading(CustodyGraph graph, IntFunction<Movement> row) {
+      return new Reading(
+          graph,
+          () -> asRecorded(graph),
+          Passage.of(graph, rows, lanes, countries),
+          new Nearby(catchment, row, options.assumptions(), options.losses()),
+          options.losses());
+    }
   }
 
   /** The same records with trust in every link. */
-  static Custody asRecorded(CustodyGraph graph) {
+  private static Custody asRecorded(CustodyGraph graph) {
     Assumptions assumptions = graph.assumptions().withTrust(Trust.AS_RECORDED);
     return assumptions.equals(graph.assumptions()) ? graph : graph.under(assumptions);
   }

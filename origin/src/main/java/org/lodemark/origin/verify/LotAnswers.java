@@ -96,10 +96,7 @@ final class LotAnswers {
       Selection.Pair pair, Optional<Claim> claim, Ruling ruling, FusedEvidence evidence) {}
 
   List<LotVerification> of(List<Selection.Pair> pairs) {
-    List<Judged> judged = new ArrayList<>(pairs.size());
-    for (int from = 0; from < pairs.size(); from += AT_ONCE) {
-      judged.addAll(judge(pairs.subList(from, Math.min(pairs.size(), from + AT_ONCE))));
-    }
+    List<Judged> judged = judgeAll(pairs);
     // By identity: what was judged is deep, and hashing it took longer than judging.
     Set<Judged> told = Collections.newSetFromMap(new IdentityHashMap<>());
     told.addAll(judged.size() <= MOST_WAYS ? judged : worst(judged));
@@ -108,6 +105,24 @@ final class LotAnswers {
           + " verdicts; ask about another lot by its id.");
     }
     return judged.stream().map(lot -> answer(lot, told.contains(lot))).toList();
+  }
+
+  /** Site by site, since lots of one site need the same records; told in the order asked. */
+  private List<Judged> judgeAll(List<Selection.Pair> pairs) {
+    List<Integer> bySite = new ArrayList<>(pairs.size());
+    for (int i = 0; i < pairs.size(); i++) {
+      bySite.add(i);
+    }
+    bySite.sort(Comparator.comparing(i -> pairs.get(i).low().site().id()));
+    Judged[] judged = new Judged[pairs.size()];
+    for (int from = 0; from < pairs.size(); from += AT_ONCE) {
+      List<Integer> some = bySite.subList(from, Math.min(pairs.size(), from + AT_ONCE));
+      List<Judged> answers = judge(some.stream().map(pairs::get).toList());
+      for (int i = 0; i < some.size(); i++) {
+        judged[some.get(i)] = answers.get(i);
+      }
+    }
+    return List.of(judged);
   }
 
   private static List<Judged> worst(List<Judged> lots) {

@@ -131,12 +131,12 @@ final class LotJudge {
   /** Whether the claim is ruled out too where receipts may have been earlier than written. */
   private boolean isRuledOutWhenLate(
       Selection.Pair pair, Target target, Country declared, double error) {
-    return reading
-        .lenient()
+    Nearby.Lenient lenient = reading.nearby().lenient(Set.of(target.site()));
+    return lenient
+        .graph()
         .findTarget(target.lot(), target.site())
         .filter(found -> found.rows().equals(target.rows()))
-        .map(found ->
-            reading.lenientBounds(OriginSet.ofCountry(declared)).ask(found).maxGrams())
+        .map(found -> lenient.bounds(OriginSet.ofCountry(declared)).ask(found).maxGrams())
         .filter(grams -> VerdictRule.isRuledOut(grams / pair.leastGrams(), error))
         .isPresent();
   }

@@ -2,12 +2,14 @@ package org.lodemark.origin.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lodemark.domain.custody.OriginBasis;
 import org.lodemark.domain.place.Country;
 import org.lodemark.flow.answer.HelpQuestion;
 import org.lodemark.flow.answer.Improvement;
 import org.lodemark.flow.answer.OriginSet;
 import org.lodemark.flow.bounds.LossRule;
+import org.lodemark.flow.custody.CustodyGraph;
 import org.lodemark.origin.claim.Claim;
 import org.lodemark.origin.claim.Claims;
 import org.lodemark.origin.verify.Verification.Scope;
@@ -45,13 +47,15 @@ final class Narrowing {
     if (declared.size() != 1 || !one) {
       return List.of();
     }
-    if (low.custody().graph().arcCount() > MOST_ARCS) {
+    CustodyGraph near = low.nearby()
+        .read(pairs.stream().map(pair -> pair.low().site()).collect(Collectors.toSet()));
+    if (near.graph().arcCount() > MOST_ARCS) {
       notes.add("What would narrow the bounds was not computed: it reads the records again for"
-          + " each audit it considers, and these are more than " + MOST_ARCS + " movements.");
+          + " each audit it considers, and more than " + MOST_ARCS
+          + " movements bear on these lots.");
       return List.of();
     }
-    HelpQuestion question =
-        new HelpQuestion(low.graph(), OriginSet.ofCountry(declared.get(0)), losses);
+    HelpQuestion question = new HelpQuestion(near, OriginSet.ofCountry(declared.get(0)), losses);
     return selection.scope() instanceof Scope.Exporter exporter
         ? question.ofGate(exporter.site(), exporter.period())
         : question.ofLot(pairs.get(0).low().lot());

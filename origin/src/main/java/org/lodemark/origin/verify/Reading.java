@@ -11,7 +11,6 @@ import org.lodemark.flow.answer.OriginSet;
 import org.lodemark.flow.bounds.BoundsMaker;
 import org.lodemark.flow.bounds.LossRule;
 import org.lodemark.flow.custody.Custody;
-import org.lodemark.flow.custody.CustodyGraph;
 import org.lodemark.flow.custody.RecordedCustody;
 import org.lodemark.flow.custody.Target;
 import org.lodemark.origin.passage.LotPassage;
@@ -20,33 +19,29 @@ import org.lodemark.origin.passage.Passage;
 /** The records at one end: with the least or the most metal that unmeasured rows may hold. */
 final class Reading {
   private final RecordedCustody custody;
-  private final Supplier<CustodyGraph> read;
   private final Supplier<Custody> asRecorded;
   private final Passage passage;
+  private final Nearby nearby;
   private final LossRule losses;
   private final Map<OriginSet, BoundQuestion> questions = new HashMap<>();
-  private final Map<OriginSet, BoundQuestion> lenientQuestions = new HashMap<>();
   private @Nullable BoundsMaker bounds;
-  private @Nullable CustodyGraph graph;
-  private @Nullable CustodyGraph lenient;
 
   /**
    * One end.
    *
    * @param custody under the options' assumptions
-   * @param read the same records read anew, for questions that change them
    * @param asRecorded the same records with trust in every link, for shares as recorded
    */
   Reading(
       RecordedCustody custody,
-      Supplier<CustodyGraph> read,
       Supplier<Custody> asRecorded,
       Passage passage,
+      Nearby nearby,
       LossRule losses) {
     this.custody = custody;
-    this.read = read;
     this.asRecorded = asRecorded;
     this.passage = passage;
+    this.nearby = nearby;
     this.losses = losses;
   }
 
@@ -84,35 +79,8 @@ final class Reading {
     return asRecorded.get();
   }
 
-  /** The records read anew, where they were kept. */
-  CustodyGraph graph() {
-    CustodyGraph found = graph;
-    if (found == null) {
-      found = read.get();
-      graph = found;
-    }
-    return found;
-  }
-
-  /**
-   * The same records with what arrives written down in time ({@link LenientDates}), and what one side
-   * of a hand-over wrote by the other too ({@link BothSides}).
-   */
-  CustodyGraph lenient() {
-    CustodyGraph found = lenient;
-    if (found == null) {
-      found = CustodyGraph.of(
-          custody.sites(),
-          LenientDates.of(BothSides.of(custody.sites(), graph().movements())),
-          custody.assumptions());
-      lenient = found;
-    }
-    return found;
-  }
-
-  /** The question of a set of those. */
-  BoundQuestion lenientBounds(OriginSet set) {
-    return lenientQuestions.computeIfAbsent(
-        set, asked -> new BoundQuestion(lenient(), asked, losses));
+  /** The records near some sites, to be read anew. */
+  Nearby nearby() {
+    return nearby;
   }
 }

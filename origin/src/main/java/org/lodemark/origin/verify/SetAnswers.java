@@ -164,10 +164,12 @@ final class SetAnswers {
       return true;
     }
     Set<LotId> lots = pairs.stream().map(pair -> pair.low().lot()).collect(Collectors.toSet());
-    List<Target> targets = selection.targetsIn().apply(low.lenient()).stream()
+    Nearby.Lenient lenient = low.nearby()
+        .lenient(pairs.stream().map(pair -> pair.low().site()).collect(Collectors.toSet()));
+    List<Target> targets = selection.targetsIn().apply(lenient.graph()).stream()
         .filter(target -> lots.contains(target.lot()))
         .toList();
-    return low.lenientBounds(OriginSet.ofCountry(declared)).askTargets(targets)
+    return lenient.bounds(OriginSet.ofCountry(declared)).askTargets(targets)
             instanceof BoundOutcome.Bounded bounded
         && SetRule.isRuledOut(List.of(bounded.bound()));
   }

@@ -14,6 +14,7 @@ import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.Movement;
 import org.lodemark.domain.custody.SiteId;
 import org.lodemark.domain.place.Countries;
+import org.lodemark.flow.custody.Catchment;
 import org.lodemark.flow.custody.Custody;
 import org.lodemark.flow.custody.CustodyGraph;
 import org.lodemark.flow.custody.RecordedCustody;
@@ -42,7 +43,7 @@ import org.lodemark.origin.passage.RowLanes;
  */
 public final class VerifierImage {
   /** Goes up when the sections, or what is computed, are no longer the same. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 3;
 
   private static final String COUNTS = "verify.lastCounts";
   private static final String TRIGGERS = "verify.triggers";
@@ -70,12 +71,12 @@ public final class VerifierImage {
 
   /** The records at the lower end. */
   public CustodyGraph low() {
-    return live.file().low().graph();
+    return live.low();
   }
 
   /** The records at the higher end, where not all was measured. */
   public Optional<CustodyGraph> findHigh() {
-    return live.file().high().map(Reading::graph);
+    return live.high();
   }
 
   /** What is the same at both ends. */
@@ -85,6 +86,7 @@ public final class VerifierImage {
     sections.addAll(ClaimImage.of(file.claims()));
     sections.addAll(EvidenceImage.of(live.outcomes(), file.rows().size()));
     sections.addAll(PassageImage.ofRows(file.rowLanes()));
+    sections.addAll(live.catchment().get().image());
     Map<SiteId, Integer> numbers = new HashMap<>();
     file.sites().forEach(site -> numbers.put(site.id(), numbers.size()));
     sections.add(counts(file, numbers));
@@ -123,17 +125,17 @@ public final class VerifierImage {
 
   /** What is of the lower end; beside it the {@link CustodyImage} of the same graph is kept. */
   public List<Section> ofLow() {
-    return of(live.file().low());
+    return of(live.file().low(), live.low());
   }
 
   /** What is of the higher end. */
   public Optional<List<Section>> ofHigh() {
-    return live.file().high().map(VerifierImage::of);
+    return live.file().high().map(reading -> of(reading, live.high().orElseThrow()));
   }
 
-  private static List<Section> of(Reading reading) {
-    List<Section> sections = new ArrayList<>(RecordedImage.of(reading.graph()));
-    sections.addAll(PassageImage.of(reading.passage(), reading.graph()));
+  private static List<Section> of(Reading reading, CustodyGraph graph) {
+    List<Section> sections = new ArrayList<>(RecordedImage.of(graph));
+    sections.addAll(PassageImage.of(reading.passage(), graph));
     return sections;
   }
 
@@ -144,8 +146,7 @@ public final class VerifierImage {
    * @param reading sections of {@link #ofLow} or {@link #ofHigh}
    * @param asRecorded the same records with trust in every link
    */
-  public record KeptEnd(
-      Sections custody, Sections reading, Supplier<Optional<Custody>> asRecorded) {}
+  public record KeptEnd(Sections custody, Sections reading, Supplier<Custody> asRecorded) {}
 
   /**
    * Verification as it was kept.
@@ -164,7 +165,8 @@ public final class VerifierImage {
     Countries countries = atlas.world().countries();
     BookRows rows = RowImage.read(common, sites, countries);
     RowLanes lanes = PassageImage.readRows(common);
-    Kept kept = new Kept(sites, rows, lanes, countries, options);
+    Supplier<Catchment> catchment = new Once<>(() -> Catchment.read(common, sites));
+    Kept kept = new Kept(sites, rows, lanes, catchment, countries, options);
     CaseFile file = new CaseFile(
         sites,
         rows,
@@ -174,8 +176,8 @@ public final class VerifierImage {
         readCounts(common, sites),
         readTriggers(common, sites),
         readUnexplained(common, sites),
-        kept.reading(low, place -> rows.get(place).low(), rows::low),
-        high.map(end -> kept.reading(end, place -> rows.get(place).high(), rows::high)));
+        kept.reading(low, place -> rows.get(place).low()),
+        high.map(end -> kept.reading(end, place -> rows.get(place).high())));
     return new Verifier(file, atlas, options, FusionRows.read(atlas.measures()));
   }
 
@@ -215,26 +217,25 @@ public final class VerifierImage {
     return all;
   }
 
-  /** What the reading of either end needs. */
+  /** What the readings at both ends have in common. */
   private record Kept(
       List<CustodySite> sites,
       BookRows rows,
       RowLanes lanes,
+      Supplier<Catchment> catchment,
       Countries countries,
       VerifyOptions options) {
-    Reading reading(KeptEnd end, IntFunction<Movement> row, Supplier<List<Movement>> movements) {
+    Reading reading(KeptEnd end, IntFunction<Movement> row) {
       RecordedCustody custody = RecordedImage.read(end.custody(), end.reading(), sites, row);
       if (!custody.assumptions().equals(options.assumptions())) {
         throw new IllegalArgumentException("an image under " + custody.assumptions() + " where "
             + options.assumptions() + " is asked for");
       }
-      Supplier<CustodyGraph> read =
-          () -> CustodyGraph.of(sites, movements.get(), options.assumptions());
       return new Reading(
           custody,
-          read,
-          () -> end.asRecorded().get().orElseGet(() -> LiveCase.asRecorded(read.get())),
+          new Once<>(end.asRecorded()),
           PassageImage.read(end.reading(), custody, rows, lanes, countries),
+          new Nearby(catchment, row, options.assumptions(), options.losses()),
           options.losses());
     }
   }

@@ -1,0 +1,24 @@
+package org.lodemark.origin.verify;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Made when it is first asked for, and once, whoever asks. */
+final class Once<T> implements Supplier<T> {
+  private final Supplier<T> make;
+  private @Nullable T made;
+
+  Once(Supplier<T> make) {
+    this.make = make;
+  }
+
+  @Override
+  public synchronized T get() {
+    T found = made;
+    if (found == null) {
+      found = make.get();
+      made = found;
+    }
+    return found;
+  }
+}
