@@ -89,6 +89,21 @@ class VerifyCommandTest {
   }
 
   @Test
+  void theScreenAnswersWithoutJointBoundsAndSaysSo() {
+    JsonNode screened = json("--exporter", "sim-E1", "--period", "2025", "--screen");
+    assertThat(screened.get("counts").get("joint").asInt()).isZero();
+    assertThat(screened.get("notes").toString()).contains("Bounds are the screen's");
+    JsonNode exact = json("--exporter", "sim-E1", "--period", "2025");
+    assertThat(exact.get("counts").get("joint").asInt()).isPositive();
+    // Of the lots each the same; the verdict on all together is the exact answer's alone.
+    assertThat(column(exact.get("verdicts"), "verdict"))
+        .hasSize(column(screened.get("verdicts"), "verdict").size() + 1)
+        .containsAll(column(screened.get("verdicts"), "verdict"));
+    assertThat(verify("--exporter", "sim-E1", "--period", "2025", "--screen").out())
+        .contains("screen");
+  }
+
+  @Test
   void oneLotIsToldInTheOrderOfTheParts() {
     Run run = verify(LOT);
     assertThat(run.err()).isEmpty();

@@ -83,7 +83,8 @@ public final class VerifyDesk {
 
   /** The verification. */
   public Verification ask(VerifyQuery query, List<SetChoice> sets) throws BadInput {
-    return VerifyOutcomes.take(verifier, query.scope(), sets);
+    return VerifyOutcomes.take(
+        query.screen() ? verifier.screening() : verifier, query.scope(), sets);
   }
 
   /** The same as it is reported. */

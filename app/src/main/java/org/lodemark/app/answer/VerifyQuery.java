@@ -14,11 +14,12 @@ import org.lodemark.origin.verify.Verification.Scope;
  * Whether claims of origin can be believed: {@code verify}.
  *
  * @param sets as typed; which sites there are, only the books know
+ * @param screen by the screen alone, at once
  */
-public record VerifyQuery(Scope scope, List<String> sets, Assumptions assumptions) {
+public record VerifyQuery(Scope scope, List<String> sets, Assumptions assumptions, boolean screen) {
   /** The parameters of this question. */
   public static final List<String> PARAMETERS =
-      List.of("lot", "lots", "all", "exporter", "period", "set", "trust", "sources");
+      List.of("lot", "lots", "all", "exporter", "period", "set", "trust", "sources", "screen");
 
   private static final int MOST_LOTS = 1_000;
 
@@ -29,7 +30,9 @@ public record VerifyQuery(Scope scope, List<String> sets, Assumptions assumption
   /** Reads it; absent when something is wrong with it, which stays with what was typed. */
   public static Optional<VerifyQuery> read(Typed typed) {
     Assumptions assumptions = AssumptionWords.read(typed);
-    return scope(typed).map(scope -> new VerifyQuery(scope, typed.list("set"), assumptions));
+    return scope(typed)
+        .map(
+            scope -> new VerifyQuery(scope, typed.list("set"), assumptions, typed.isSet("screen")));
   }
 
   private static Optional<Scope> scope(Typed typed) {

@@ -32,6 +32,13 @@ final class VerifyScope {
   @Nullable
   private String period;
 
+  @Option(
+      names = "--screen",
+      description =
+          "Bounds by the screen, at once: never too narrow, often too wide. Exact ones only"
+              + " where they could change a verdict; none for several lots together.")
+  private boolean screen;
+
   /** Hands over what was typed. */
   void into(Typed typed) {
     typed
@@ -39,6 +46,7 @@ final class VerifyScope {
         .put("lots", lots)
         .put("all", all)
         .put("exporter", exporter)
-        .put("period", period);
+        .put("period", period)
+        .put("screen", screen);
   }
 }

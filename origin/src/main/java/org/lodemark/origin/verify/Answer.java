@@ -29,12 +29,14 @@ final class Answer {
   private final Atlas atlas;
   private final VerifyOptions options;
   private final FusionModel model;
+  private final boolean screening;
   private final Claims claims;
   private final Reading low;
   private final Optional<Reading> high;
   private final List<String> notes = new ArrayList<>();
 
-  Answer(CaseFile file, Atlas atlas, VerifyOptions options, FusionModel model) {
+  Answer(CaseFile file, Atlas atlas, VerifyOptions options, FusionModel model, boolean screening) {
+    this.screening = screening;
     this.file = file;
     this.atlas = atlas;
     this.options = options;
@@ -44,16 +46,17 @@ final class Answer {
     high = file.high();
   }
 
-  Verification of(Selection selection, List<SetChoice> sets) {
+  Verification of(Selection asked, List<SetChoice> sets) {
+    Selection selection = screening ? asked.apart() : asked;
     List<Selection.Pair> pairs = selection.pairs(low, high);
     BoundHull hull = new BoundHull(low, high);
     Stocktakes stocktakes = new Stocktakes(file.lastCounts(), file.sites());
     Narrowing narrowing = new Narrowing(claims, low, options.losses());
-    List<Improvement> help = narrowing.of(selection, pairs);
-    boolean exactly = pairs.size() <= LotAnswers.FEW;
+    List<Improvement> help = screening ? List.of() : narrowing.of(selection, pairs);
+    boolean exactly = !screening && pairs.size() <= LotAnswers.FEW;
     LotAnswers lots = new LotAnswers(file, stocktakes, model, hull, selection, help, exactly);
     List<LotVerification> verified = lots.of(pairs);
-    SetAnswers setAnswers = new SetAnswers(file, stocktakes, hull, selection);
+    SetAnswers setAnswers = new SetAnswers(file, stocktakes, hull, selection, screening);
     List<SetAnswer> answered = setAnswers.of(pairs, sets);
     Optional<Ruling> setRuling =
         selection.isJoint() ? setAnswers.ruling(pairs, verified) : Optional.empty();
@@ -61,6 +64,12 @@ final class Answer {
     List<Finding> findings = findings(onTheWay);
     notes.addAll(lots.notes());
     notes.addAll(narrowing.notes());
+    if (screening) {
+      notes.add(
+          "Bounds are the screen's: never too narrow, often too wide. Exact ones were computed"
+              + " only where they could change a verdict, none for several lots together, and not what"
+              + " would narrow them.");
+    }
     if (high.isPresent()) {
       notes.add("Moisture or grade of some rows was not measured: shares are the hull of two"
           + " readings, all of these at their lowest and all at their highest, which is no bound. A"

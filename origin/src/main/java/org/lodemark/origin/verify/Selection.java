@@ -15,6 +15,11 @@ import org.lodemark.flow.custody.Target;
  */
 record Selection(
     Verification.Scope scope, Function<RecordedCustody, List<Target>> targetsIn, boolean isJoint) {
+  /** The same, each by itself alone. */
+  Selection apart() {
+    return new Selection(scope, targetsIn, false);
+  }
+
   /** The targets at both ends, pairwise. */
   List<Pair> pairs(Reading low, Optional<Reading> high) {
     List<Target> atLow = targetsIn.apply(low.custody());

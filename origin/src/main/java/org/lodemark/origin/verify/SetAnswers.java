@@ -27,9 +27,16 @@ final class SetAnswers {
   private final Optional<Reading> high;
   private final BoundHull hull;
   private final Selection selection;
+  private final boolean screening;
   private int jointCount;
 
-  SetAnswers(CaseFile file, Stocktakes stocktakes, BoundHull hull, Selection selection) {
+  SetAnswers(
+      CaseFile file,
+      Stocktakes stocktakes,
+      BoundHull hull,
+      Selection selection,
+      boolean screening) {
+    this.screening = screening;
     claims = file.claims();
     low = file.low();
     high = file.high();
@@ -71,7 +78,7 @@ final class SetAnswers {
   }
 
   private SetAnswer answer(OriginSet set, List<Selection.Pair> pairs) {
-    boolean exactly = pairs.size() <= LotAnswers.FEW;
+    boolean exactly = !screening && pairs.size() <= LotAnswers.FEW;
     List<LotBound> lots = pairs.stream()
         .map(pair -> exactly ? hull.exact(set, pair) : hull.screened(set, pair))
         .toList();

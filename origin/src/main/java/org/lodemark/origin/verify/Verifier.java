@@ -34,12 +34,28 @@ public final class Verifier {
   private final VerifyOptions options;
   private final FusionModel model;
   private final CaseFile file;
+  private final boolean screening;
 
   Verifier(CaseFile file, Atlas atlas, VerifyOptions options, FusionModel model) {
+    this(file, atlas, options, model, false);
+  }
+
+  private Verifier(
+      CaseFile file, Atlas atlas, VerifyOptions options, FusionModel model, boolean screening) {
     this.file = file;
     this.atlas = atlas;
     this.options = options;
     this.model = model;
+    this.screening = screening;
+  }
+
+  /**
+   * The same on the same records, by the screen: bounds that are never too narrow and often too wide,
+   * at once. Exact ones are computed only where they could change a verdict; none jointly, and not what
+   * would narrow them.
+   */
+  public Verifier screening() {
+    return new Verifier(file, atlas, options, model, true);
   }
 
   /**
@@ -129,7 +145,8 @@ public final class Verifier {
   }
 
   private VerifyOutcome answer(Selection selection, List<SetChoice> sets) {
-    return new VerifyOutcome.Verified(new Answer(file, atlas, options, model).of(selection, sets));
+    return new VerifyOutcome.Verified(
+        new Answer(file, atlas, options, model, screening).of(selection, sets));
   }
 
   /** The rows of the books that were written down there. */

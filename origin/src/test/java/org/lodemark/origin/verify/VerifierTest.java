@@ -56,6 +56,43 @@ class VerifierTest {
     assertThat(lot.outsideDeclared().orElseThrow().maxShare()).isEqualTo(0);
   }
 
+  /** Of the audited lot nothing is doubtful, and the screen shows the same; of the mixed one it is wider. */
+  @Test
+  void theScreenIsNeverNarrowerAndSaysWhatItIs() {
+    Trade mixed = new Trade()
+        .mine("home", "PAK", "500")
+        .mine("abroad", "AFG", "500")
+        .site("trader", Site.Kind.TRADER, "PAK")
+        .site("port", Site.Kind.TERMINAL, "PAK")
+        .mined(1, "home", "h", 30)
+        .mined(1, "abroad", "f", 30)
+        .sold(2, "home", "trader", "h", 30)
+        .sold(2, "abroad", "trader", "f", 30)
+        .shipped(4, "trader", "port", "x", 30, "PAK")
+        .shipped(5, "trader", "port", "y", 30, "PAK");
+    Verifier exactly = mixed.verifier(FusionModel.NONE);
+    Verifier screening = exactly.screening();
+    for (String name : List.of("x", "y")) {
+      LotVerification exact = lot(exactly, name);
+      LotVerification screened = lot(screening, name);
+      LotBound bound = screened.insideDeclared().orElseThrow();
+      assertThat(bound.exact()).isEmpty();
+      assertThat(bound.minShare()).isZero();
+      assertThat(bound.maxShare()).isEqualTo(1);
+      assertThat(exact.insideDeclared().orElseThrow().exact()).isPresent();
+      assertThat(screened.ruling().verdict()).isEqualTo(exact.ruling().verdict());
+      assertThat(screened.wouldHelp()).isEmpty();
+    }
+    Verification joint = of(screening.verifyExporter(new SiteId("trader"), YEAR, NOT_DECLARED));
+    assertThat(joint.counts().joint()).isZero();
+    assertThat(joint.setRuling()).isEmpty();
+    assertThat(joint.sets().getFirst().joint()).isEmpty();
+    assertThat(joint.notes()).anyMatch(note -> note.startsWith("Bounds are the screen's"));
+    assertThat(
+            of(exactly.verifyExporter(new SiteId("trader"), YEAR, NOT_DECLARED)).notes())
+        .noneMatch(note -> note.startsWith("Bounds are the screen's"));
+  }
+
   /**
    * A trader in ore of two countries forgets the receipt of 40 t that a mine abroad sent him, and a
    * shipment of 30 t whose receipt the port wrote. What lies there, 10 t, is 10 more than his book: the
