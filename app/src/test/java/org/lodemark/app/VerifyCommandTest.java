@@ -270,7 +270,7 @@ class VerifyCommandTest {
           .contains("<title>" + lot.get("lot").asString() + ": " + MassWords.of(grams) + ", ");
     }
     assertThat(html)
-        .contains("The way of all 8 lots, pro rata; what was not measured is drawn with the")
+        .contains("The way of all lots together, pro rata; what was not measured is drawn with the")
         .contains("the lots on the right, " + MassWords.of(sum) + " together")
         .contains("Way of the metal of 8 lots", "The same in figures: ")
         .doesNotContain("the same metal again", "largest of the lots", "not drawn");
@@ -293,7 +293,7 @@ class VerifyCommandTest {
   @Test
   void ofMoreLotsThanCanBeToldApartTheSmallOnesAreDrawnAsOne() throws IOException {
     assertThat(page("--exporter", "sim-M4", "--period", "2025"))
-        .contains("The way of all 13 lots, pro rata", ">2 other lots</text>");
+        .contains("The way of all lots together, pro rata", ">2 other lots</text>");
   }
 
   @Test

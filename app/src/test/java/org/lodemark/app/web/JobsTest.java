@@ -136,7 +136,7 @@ class JobsTest {
         .hasValue("attachment; filename=\"verify-sim-E1.html\"");
     assertThat(page.body()).contains("sim-E1").doesNotContain("<script");
     // All lots as one drawing, as the command writes it.
-    assertThat(page.body()).contains("The way of all 2 lots, pro rata");
+    assertThat(page.body()).contains("The way of all lots together, pro rata");
     Path file = folder.resolve("verify.html");
     Fixture.run(
         "verify",

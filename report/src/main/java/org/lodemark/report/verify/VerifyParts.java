@@ -2,7 +2,6 @@ package org.lodemark.report.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lodemark.report.text.MassWords;
 import org.lodemark.report.text.Words;
@@ -62,7 +61,7 @@ final class VerifyParts {
   }
 
   private void one(LotRow lot, Optional<DrawnWay> drawing) {
-    VerdictRow row = LotList.worstFirst(report).getFirst();
+    VerdictRow row = LotList.worstFirst(report).getFirst().verdict();
     out.strong(row.sentence());
     out.words(facts(lot));
     out.soft(report.condition());
@@ -107,7 +106,7 @@ final class VerifyParts {
           way,
           way.lots().size() == 1
               ? "The way of " + way.lots().getFirst().lot() + ", pro rata"
-              : "The way of all " + Words.count(way.lots().size(), "lot") + ", pro rata",
+              : "The way of all lots together, pro rata",
           true);
     }
   }
@@ -161,15 +160,9 @@ final class VerifyParts {
   }
 
   private void details() {
-    Map<String, LotRow> lots = LotList.byId(report);
-    List<VerdictRow> verdicts = LotList.worstFirst(report);
-    for (VerdictRow row : verdicts.subList(0, Math.min(depth.details(), verdicts.size()))) {
-      LotRow lot = lots.get(row.lot().orElse(""));
-      if (lot != null) {
-        detail(lot, row);
-      }
-    }
-    if (verdicts.size() > depth.details()) {
+    List<LotList.Judged> lots = LotList.worstFirst(report);
+    lots.stream().limit(depth.details()).forEach(one -> detail(one.lot(), one.verdict()));
+    if (lots.size() > depth.details()) {
       out.soft("The other lots by themselves: lodemark verify LOT.");
     }
   }

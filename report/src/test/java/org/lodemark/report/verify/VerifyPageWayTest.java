@@ -55,10 +55,11 @@ class VerifyPageWayTest {
   @Test
   void whatLeftAnExporterIsDrawnTogetherAndListedInFigures() {
     assertThat(page(Claims.exporter(lots()), Optional.of(way("measured"))))
-        .contains("<bdi>The way of all 2 lots, pro rata</bdi>", "80 g together", IN_FIGURES)
+        .contains("<bdi>The way of all lots together, pro rata</bdi>", "80 g together", IN_FIGURES)
         .doesNotContain("largest of the lots", "not drawn");
     assertThat(page(Claims.exporter(lots()), Optional.of(way("low"))))
-        .contains("The way of all 2 lots, pro rata; what was not measured is drawn with the least");
+        .contains(
+            "The way of all lots together, pro rata; what was not measured is drawn with the least");
   }
 
   @Test
@@ -69,7 +70,7 @@ class VerifyPageWayTest {
         lots(),
         Optional.empty());
     assertThat(page(answer, Optional.of(way("measured"))))
-        .contains("The way of all 2 lots, pro rata", IN_FIGURES);
+        .contains("The way of all lots together, pro rata", IN_FIGURES);
   }
 
   @Test
