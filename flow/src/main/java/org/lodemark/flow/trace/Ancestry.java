@@ -80,7 +80,8 @@ public final class Ancestry {
   /** Grams of a sink of the last {@link #walkOnce} that went on into another of its sinks. */
   public double passedOn(Sink sink) {
     int head = sink.arc() == FlowGraph.NONE ? FlowGraph.NONE : graph.arcHead(sink.arc());
-    return head >= 0 && nodes.get(head) ? weight[head] * sink.grams() : 0;
+    // Of a node that was not walked through no part is anybody's.
+    return head >= 0 ? weight[head] * sink.grams() : 0;
   }
 
   private boolean isAsked(int k) {
