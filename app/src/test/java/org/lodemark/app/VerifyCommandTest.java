@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodemark.app.Fixture.Run;
+import org.lodemark.report.text.MassWords;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -266,6 +269,78 @@ class VerifyCommandTest {
     Run refused = verify(LOT, "--html", folder.resolve("no/such/page.html").toString());
     assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(refused.err()).contains("cannot be written");
+  }
+
+  @Test
+  void whatLeftAnExporterIsDrawnTogetherWithTheMassThatIsVerified() throws IOException {
+    String[] question = {"--exporter", "sim-E1", "--period", "2025"};
+    String html = page(question);
+    long sum = 0;
+    JsonNode lots = json(question).get("lots");
+    assertThat(lots.size()).isEqualTo(8);
+    for (JsonNode lot : lots) {
+      long grams = lot.get("massGrams").asLong();
+      sum += grams;
+      assertThat(html)
+          .contains("<title>" + lot.get("lot").asString() + ": " + MassWords.of(grams) + ", ");
+    }
+    assertThat(html)
+        .contains("The way of all lots together, pro rata; what was not measured is drawn with the")
+        .contains("the lots on the right, " + MassWords.of(sum) + " together")
+        .contains("Way of the metal of 8 lots", "The same in figures: ")
+        .doesNotContain("the same metal again", "largest of the lots", "not drawn");
+    // All that is drawn ends in the lots: flows into them are 300 px together.
+    assertThat(pxInto(html, "sim:E1/")).isCloseTo(300, within(0.01));
+  }
+
+  /** The widths of the flows into lots whose ids begin so. */
+  private static double pxInto(String html, String prefix) {
+    Matcher flows = Pattern.compile(
+            "stroke-width=\"([0-9.]+)\"[^>]*><title>[^<]* \u2192 " + prefix + "[0-9]+: ")
+        .matcher(html);
+    double sum = 0;
+    while (flows.find()) {
+      sum += Double.parseDouble(flows.group(1));
+    }
+    return sum;
+  }
+
+  @Test
+  void ofMoreLotsThanCanBeToldApartTheSmallOnesAreDrawnAsOne() throws IOException {
+    assertThat(page("--exporter", "sim-M4", "--period", "2025"))
+        .contains("The way of all lots together, pro rata", ">2 other lots</text>");
+  }
+
+  @Test
+  void aLotThatIsInAnotherIsDrawnOnceAndThePageSaysSo() throws IOException {
+    // A part of what the mine sold in this lot is in what the exporter shipped.
+    assertThat(page("--lots", "sim:M1/0001," + LOT))
+        .contains(
+            "are the same metal again",
+            "not at the right edge of the lot it was in before: of" + " sim:M1/0001 ");
+  }
+
+  private String page(String... question) throws IOException {
+    Path page = folder.resolve("page.html");
+    List<String> all = new java.util.ArrayList<>(List.of(question));
+    all.addAll(List.of("--html", page.toString()));
+    Run run = verify(all.toArray(String[]::new));
+    assertThat(run.code()).as(run.err()).isIn(ExitCode.FINE, ExitCode.FINDINGS);
+    return Files.readString(page);
+  }
+
+  @Test
+  void everyClaimTogetherIsDrawnByTheLargestLot() throws IOException {
+    JsonNode lots = json("--all").get("lots");
+    String largest = "";
+    long most = 0;
+    for (JsonNode lot : lots) {
+      if (lot.get("massGrams").asLong() > most) {
+        most = lot.get("massGrams").asLong();
+        largest = lot.get("lot").asString();
+      }
+    }
+    assertThat(page("--all")).contains("The way of " + largest + ", the largest of the lots");
   }
 
   @Test

@@ -1,10 +1,7 @@
 package org.lodemark.app.answer;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.lodemark.app.BadInput;
-import org.lodemark.domain.custody.LotId;
 import org.lodemark.input.Problem;
 import org.lodemark.origin.verify.SetChoice;
 import org.lodemark.origin.verify.Verification;
@@ -61,12 +58,5 @@ public final class VerifyOutcomes {
   public static boolean isDoubt(Verification answer) {
     return answer.setRuling().map(ruling -> ruling.verdict().isDoubt()).orElse(false)
         || answer.lots().stream().anyMatch(lot -> lot.ruling().verdict().isDoubt());
-  }
-
-  /** The lot to draw: the one asked about, or the largest of several. */
-  public static Optional<LotId> toDraw(Verification answer) {
-    return answer.lots().stream()
-        .max(Comparator.comparingLong(lot -> lot.target().grams()))
-        .map(lot -> lot.lot());
   }
 }

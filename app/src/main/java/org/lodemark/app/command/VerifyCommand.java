@@ -33,7 +33,7 @@ import org.lodemark.ledger.statement.AssayStatement;
 import org.lodemark.ledger.store.LedgerReader;
 import org.lodemark.ledger.store.StoreUnavailable;
 import org.lodemark.origin.verify.Verification;
-import org.lodemark.report.trace.TraceReport;
+import org.lodemark.report.trace.DrawnWay;
 import org.lodemark.report.verify.VerifyHtml;
 import org.lodemark.report.verify.VerifyReport;
 import org.lodemark.report.verify.VerifySheets;
@@ -136,7 +136,7 @@ public final class VerifyCommand implements Callable<Integer> {
       VerifyDesk desk =
           VerifyDesk.of(ledger, atlas, query.assumptions(), grounds(), WatchedRecords.Watch.NOBODY);
       Verification answer = desk.ask(query, desk.sets(query, true));
-      Optional<TraceReport> drawing = html == null
+      Optional<DrawnWay> drawing = html == null
           ? Optional.empty()
           : VerifyDrawing.of(answer, new EngineRoom(ledger, atlas)::open);
       VerifyReport report = desk.report(answer);

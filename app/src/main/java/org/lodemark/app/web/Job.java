@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.lodemark.report.trace.TraceReport;
+import org.lodemark.report.trace.DrawnWay;
 
 /** A question that takes longer than a request should. */
 final class Job {
@@ -33,9 +33,9 @@ final class Job {
    * What came of it.
    *
    * @param report as the command writes it
-   * @param drawing the way of the lot, for a page
+   * @param drawing the way of what was asked about, for a page
    */
-  record Result(Object report, Optional<TraceReport> drawing) {}
+  record Result(Object report, Optional<DrawnWay> drawing) {}
 
   /** Its work; watches {@link #progress} to be cancelled. */
   interface Work {

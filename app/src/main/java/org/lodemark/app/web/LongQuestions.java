@@ -14,7 +14,7 @@ import org.lodemark.market.scenario.MarketBase;
 import org.lodemark.market.scenario.Scenario;
 import org.lodemark.origin.verify.SetChoice;
 import org.lodemark.origin.verify.Verification;
-import org.lodemark.report.trace.TraceReport;
+import org.lodemark.report.trace.DrawnWay;
 
 /** The questions that become jobs: bounds of origins, and scenarios of the market. */
 final class LongQuestions {
@@ -55,7 +55,7 @@ final class LongQuestions {
               job.progress(0, 0, "computing bounds and weighing the evidence");
               Verification answer = desk.ask(query, sets);
               job.progress(0, 0, "drawing the way of the metal");
-              Optional<TraceReport> drawing =
+              Optional<DrawnWay> drawing =
                   subject.books().ask((ledger, engines) -> VerifyDrawing.of(answer, engines));
               return new Job.Result(desk.report(answer), drawing);
             });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,6 +135,24 @@ class JobsTest {
     assertThat(page.headers().firstValue("Content-Disposition"))
         .hasValue("attachment; filename=\"verify-sim-E1.html\"");
     assertThat(page.body()).contains("sim-E1").doesNotContain("<script");
+    // All lots as one drawing, as the command writes it.
+    assertThat(page.body()).contains("The way of all lots together, pro rata");
+    Path file = folder.resolve("verify.html");
+    Fixture.run(
+        "verify",
+        "--exporter",
+        "sim-E1",
+        "--period",
+        "2025-Q3",
+        "--set",
+        "not-declared",
+        "--set",
+        "AFG",
+        "--html",
+        file.toString(),
+        "--store",
+        served.store);
+    assertThat(page.body()).isEqualTo(Files.readString(file));
   }
 
   @Test

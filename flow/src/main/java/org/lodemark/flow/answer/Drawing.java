@@ -12,25 +12,23 @@ import org.lodemark.flow.answer.TraceGraph.Node;
 import org.lodemark.flow.custody.Custody;
 import org.lodemark.flow.custody.JunctionInfo;
 import org.lodemark.flow.custody.Origin;
-import org.lodemark.flow.custody.Target;
 import org.lodemark.flow.graph.FlowGraph;
-import org.lodemark.flow.graph.Sink;
 import org.lodemark.flow.trace.Visited;
 
 /** Stays as a drawing: by level, largest first, the small ones of each level as one. */
 final class Drawing {
   private final Custody custody;
   private final Stays stays;
-  private final Target target;
+  private final List<End> ends;
   private final int mostPerLevel;
   private final List<Node> nodes = new ArrayList<>();
   private final int[] nodeOfStay;
   private final List<Edge> edges;
 
-  Drawing(Custody custody, Visited visited, Stays stays, Target target, int mostPerLevel) {
+  Drawing(Custody custody, Visited visited, Stays stays, List<End> ends, int mostPerLevel) {
     this.custody = custody;
     this.stays = stays;
-    this.target = target;
+    this.ends = ends;
     this.mostPerLevel = mostPerLevel;
     nodeOfStay = new int[stays.count()];
     drawLevels();
@@ -61,9 +59,11 @@ final class Drawing {
         }
       }
     }
-    int last = nodeOfStay[stays.count() - 1];
-    for (Sink sink : target.sinks()) {
-      drawn.add(nodeOfStay[stays.ofTail(sink.tail())], last, (double) sink.grams());
+    for (int end = 0; end < ends.size(); end++) {
+      int last = nodeOfStay[stays.ofEnd(end)];
+      for (End.Flow flow : ends.get(end).flows()) {
+        drawn.add(nodeOfStay[stays.ofTail(flow.tail())], last, flow.grams());
+      }
     }
     List<Edge> all = new ArrayList<>(drawn.size());
     for (int number : drawn.sorted()) {
@@ -87,7 +87,7 @@ final class Drawing {
   }
 
   private int[] startOfLevels() {
-    // The target was added last, and nothing is higher.
+    // The ends were added last, and nothing is higher.
     int[] start = new int[stays.level(stays.count() - 1) + 2];
     for (int stay = 0; stay < stays.count(); stay++) {
       start[stays.level(stay) + 1]++;
@@ -117,15 +117,23 @@ final class Drawing {
       nodes.add(node(stay));
     }
     if (shown < to - from) {
-      nodes.add(
-          new Node(Kind.OTHER, "other", Optional.empty(), Optional.empty(), level, rest, merged));
+      boolean areLots = stays.place(byLevel[from]) == Stays.TARGET;
+      nodes.add(new Node(
+          areLots ? Kind.TARGET : Kind.OTHER,
+          areLots ? merged + (shown == 0 ? " lots" : " other lots") : "other",
+          Optional.empty(),
+          Optional.empty(),
+          level,
+          rest,
+          merged));
     }
   }
 
   private Node node(int stay) {
     int place = stays.place(stay);
     if (place == Stays.TARGET) {
-      return node(stay, Kind.TARGET, target.lot().uri(), target.site());
+      End end = ends.get(stays.end(stay));
+      return node(stay, Kind.TARGET, end.lot().uri(), end.site());
     }
     if (place >= 0) {
       return ofJunction(stay, custody.junction(place));

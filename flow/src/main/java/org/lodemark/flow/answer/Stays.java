@@ -1,12 +1,11 @@
 package org.lodemark.flow.answer;
 
 import java.util.Arrays;
+import java.util.List;
 import org.lodemark.flow.custody.Custody;
 import org.lodemark.flow.custody.JunctionInfo;
-import org.lodemark.flow.custody.Target;
 import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.graph.IntList;
-import org.lodemark.flow.graph.Sink;
 import org.lodemark.flow.trace.Visited;
 
 /**
@@ -21,7 +20,7 @@ import org.lodemark.flow.trace.Visited;
  * a lot through hundreds of thousands of nodes.
  */
 final class Stays {
-  /** Stands for the target among the places of stays. */
+  /** Stands for a target among the places of stays. */
   static final int TARGET = Integer.MAX_VALUE;
 
   private static final int NONE = -1;
@@ -42,6 +41,9 @@ final class Stays {
   private final IntList shipments = new IntList(64);
 
   private double[] grams = new double[64];
+
+  /** The stay of the first end; those of the others follow, and are the last. */
+  private final int firstEnd;
 
   /** Arrays as long as the graph, used by one question after the other. */
   static final class Workspace {
@@ -68,7 +70,7 @@ final class Stays {
     }
   }
 
-  Stays(Custody custody, Visited visited, Target target, Workspace work) {
+  Stays(Custody custody, Visited visited, List<End> ends, Workspace work) {
     this.custody = custody;
     graph = custody.graph();
     this.work = work;
@@ -81,7 +83,8 @@ final class Stays {
     for (int node = visited.first(); node >= 0; node = visited.after(node)) {
       enter(node, visited.part(node));
     }
-    leave(target);
+    leave(ends);
+    firstEnd = place.size() - ends.size();
   }
 
   /** Leaves the workspace as it was; asked nothing afterwards. */
@@ -175,19 +178,33 @@ final class Stays {
     return stay;
   }
 
-  private void leave(Target target) {
+  private void leave(List<End> ends) {
     int top = 0;
     for (int stay = 0; stay < place.size(); stay++) {
       top = Math.max(top, level.get(stay));
     }
-    for (Sink sink : target.sinks()) {
-      int last = ofTail(sink.tail());
-      if (sink.tail() < 0) {
-        grams[last] += sink.grams();
+    for (End end : ends) {
+      for (End.Flow flow : end.flows()) {
+        int last = ofTail(flow.tail());
+        if (flow.tail() < 0) {
+          grams[last] += flow.grams();
+        }
       }
     }
-    int stay = add(TARGET, top + 1);
-    grams[stay] = (double) target.grams();
+    for (End end : ends) {
+      int stay = add(TARGET, top + 1);
+      grams[stay] = end.grams();
+    }
+  }
+
+  /** The stay of an end, by its place in the list; nothing is of a higher level. */
+  int ofEnd(int end) {
+    return firstEnd + end;
+  }
+
+  /** The place in the list of the end that a stay is; negative of other stays. */
+  int end(int stay) {
+    return stay - firstEnd;
   }
 
   int count() {
@@ -208,7 +225,7 @@ final class Stays {
     return shipments.get(stay);
   }
 
-  /** How much of the target was there. */
+  /** How much of what is asked about was there. */
   double grams(int stay) {
     return grams[stay];
   }

@@ -9,7 +9,8 @@ import org.lodemark.flow.graph.Sink;
 
 /**
  * Finds targets of which one can reach another. With A of 100 that becomes B of 100, a flow to
- * both would count each gram once, and say half the truth; such a question is refused.
+ * both would count each gram once, and say half the truth; such a question is refused. So is one about
+ * targets of which a gram can be in both without any way between them ({@link SharedMetal}).
  */
 public final class Nesting {
   private Nesting() {}
@@ -17,8 +18,12 @@ public final class Nesting {
   /** Two targets, by their place in the list: metal of the first can be in the second. */
   public record Pair(int upstream, int downstream) {}
 
-  /** A nested pair, if there is one. */
+  /** A nested pair, or one that has metal in common, if there is one. */
   public static Optional<Pair> find(FlowGraph graph, List<List<Sink>> targets) {
+    Optional<Pair> shared = SharedMetal.find(graph, targets);
+    if (shared.isPresent()) {
+      return shared;
+    }
     BitSet upstreamOfAny = new BitSet();
     for (List<Sink> target : targets) {
       markUpstream(graph, target, upstreamOfAny);

@@ -5,6 +5,7 @@ import org.lodemark.domain.custody.EventTime;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.RecordRef;
 import org.lodemark.domain.custody.SiteId;
+import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.graph.Sink;
 
 /**
@@ -39,5 +40,24 @@ public record Target(
   public Target {
     sinks = List.copyOf(sinks);
     rows = List.copyOf(rows);
+  }
+
+  /**
+   * True where these records hold this very mass. A target has numbers of the graph it was found
+   * in; where records came in since, they may mean something else.
+   */
+  public boolean isIn(Custody custody) {
+    return custody.findTarget(lot, site).filter(this::equals).isPresent()
+        || sinks.stream().allMatch(sink -> isArcOfLot(custody, sink));
+  }
+
+  private boolean isArcOfLot(Custody custody, Sink sink) {
+    FlowGraph graph = custody.graph();
+    int arc = sink.arc();
+    return arc >= 0
+        && arc < graph.arcCount()
+        && graph.arcTail(arc) == sink.tail()
+        && graph.arcGrams(arc) == sink.grams()
+        && custody.findLot(graph.arcLot(arc)).filter(lot::equals).isPresent();
   }
 }

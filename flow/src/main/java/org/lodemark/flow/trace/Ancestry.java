@@ -20,6 +20,9 @@ public final class Ancestry {
   private final BitSet nodes;
   private final Visited visited;
 
+  /** Arcs through which nothing is followed; empty where all is. */
+  private final BitSet asked = new BitSet();
+
   public Ancestry(FlowGraph graph) {
     this.graph = graph;
     weight = new double[graph.nodeCount()];
@@ -54,6 +57,39 @@ public final class Ancestry {
   /** The nodes that a target's metal was in. */
   public Visited walk(List<Sink> sinks) {
     forget();
+    return sweep(sinks);
+  }
+
+  /**
+   * The nodes that the metal of several targets was in, each gram once. Metal of one that went on
+   * into another left by a flow that is asked about: with that flow it is counted already, and it is
+   * not followed through it again. {@link #passedOn} tells how much that is.
+   *
+   * @param sinks of all targets; an arc at most once
+   */
+  public Visited walkOnce(List<Sink> sinks) {
+    forget();
+    for (Sink sink : sinks) {
+      if (sink.arc() != FlowGraph.NONE) {
+        asked.set(sink.arc());
+      }
+    }
+    return sweep(sinks);
+  }
+
+  /** Grams of a sink of the last {@link #walkOnce} that went on into another of its sinks. */
+  public double passedOn(Sink sink) {
+    int head = sink.arc() == FlowGraph.NONE ? FlowGraph.NONE : graph.arcHead(sink.arc());
+    // Of a node that was not walked through no part is anybody's.
+    return head >= 0 ? weight[head] * sink.grams() : 0;
+  }
+
+  private boolean isAsked(int k) {
+    return graph.inArc(k) >= 0 && asked.get(graph.inArc(k));
+  }
+
+  private Visited sweep(List<Sink> sinks) {
+    boolean all = asked.isEmpty();
     for (Sink sink : sinks) {
       if (sink.tail() >= 0) {
         weight[sink.tail()] += sink.grams();
@@ -71,7 +107,7 @@ public final class Ancestry {
       weight[node] = part;
       for (int k = from; k < to; k++) {
         int tail = graph.inTail(k);
-        if (tail >= 0) {
+        if (tail >= 0 && (all || !isAsked(k))) {
           weight[tail] += part * graph.inGrams(k);
           nodes.set(tail);
         }
@@ -85,5 +121,6 @@ public final class Ancestry {
       weight[node] = 0;
     }
     nodes.clear();
+    asked.clear();
   }
 }

@@ -150,6 +150,39 @@ class BoundTest {
         .isEqualTo(new Nested(lot("f"), lot("x")));
   }
 
+  /** What the mine shipped as a, the trader wrote down as b, of a: 50 t, and not 100. */
+  @Test
+  void oneDeliveryUnderTwoNamesIsRefusedByName() {
+    Rows rows = new Rows()
+        .mine("M")
+        .trader("T")
+        .mined("1", "M", "a", t(50))
+        .ship("2", "M", "T", "a", t(50))
+        .row(
+            "in",
+            Action.RECEIVE,
+            "2",
+            "T",
+            "b",
+            t(50),
+            row -> row.counterparty(site("M")).sourceLot(lot("a")));
+    assertThat(question(rows).askJointly(List.of(lot("a"), lot("b"))))
+        .isEqualTo(new Nested(lot("a"), lot("b")));
+  }
+
+  /** Won were 40 as a and 40 as b in one stock, and 30 or 0 are gone: for both there is enough or not. */
+  @Test
+  void lotsOfAStockThatHoldsLessThanBothAreRefusedByName() {
+    Rows enough =
+        new Rows().mine("M").trader("X").mined("1", "M", "a", t(40)).mined("1", "M", "b", t(40));
+    assertThat(question(enough).askJointly(List.of(lot("a"), lot("b"))))
+        .isInstanceOf(Bounded.class);
+    Rows tooLittle = enough.ship("2", "M", "X", "c", t(30));
+    assertThat(question(tooLittle).askJointly(List.of(lot("a"), lot("b"))))
+        .isEqualTo(new Nested(lot("a"), lot("b")));
+    assertThat(question(tooLittle).ask(lot("a"))).isInstanceOf(Bounded.class);
+  }
+
   @Test
   void aLotNobodyNamesIsNoLotAloneOrAmongOthers() {
     BoundQuestion question = question(threeLots());

@@ -64,6 +64,59 @@ class AncestryTest {
             "node " + traderNode + ", arc " + ofB + ": 28.0");
   }
 
+  /** The 50 handed to the buyer, and the 80 he sold, which hold 40 of them. */
+  @Test
+  void metalOfOneTargetThatIsInAnotherIsCountedOnce() {
+    Sink first = Sink.ofArc(graph, handed);
+    Sink last = Sink.ofArc(graph, sold);
+    for (List<Sink> asked : List.of(List.of(first, last), List.of(last, first))) {
+      Visited visited = ancestry.walkOnce(asked);
+      // 80 of the buyer's 100; of the trader's 100 the 50, and not 40 more.
+      assertThat(visited.part(buyerNode)).isCloseTo(0.8, within(TINY));
+      assertThat(visited.part(traderNode)).isCloseTo(0.5, within(TINY));
+      assertThat(ancestry.passedOn(first)).isCloseTo(40, within(TINY));
+      assertThat(ancestry.passedOn(last)).isZero();
+    }
+  }
+
+  @Test
+  void whatIsStillThereGoesOnIntoNothing() {
+    Sink there = new Sink(buyerNode, 20, FlowGraph.NONE);
+    Sink first = Sink.ofArc(graph, handed);
+    ancestry.walkOnce(List.of(there, first));
+    assertThat(ancestry.passedOn(there)).isZero();
+    // 20 of the buyer's 100 hold 10 of the 50.
+    assertThat(ancestry.passedOn(first)).isCloseTo(10, within(TINY));
+  }
+
+  @Test
+  void targetsOfWhichNoneIsInAnotherAreTheirSumEitherWay() {
+    List<Sink> apart = List.of(Sink.ofArc(graph, sold), Sink.ofArc(graph, other));
+    double whole = ancestry.walk(apart).part(traderNode);
+    assertThat(ancestry.walkOnce(apart).part(traderNode)).isEqualTo(whole);
+    assertThat(whole).isCloseTo(0.7, within(TINY));
+  }
+
+  /** The first arc asked about has number 0, like the others. */
+  @Test
+  void aTargetStraightFromASourceMayBeInAnother() {
+    Sink won = Sink.ofArc(graph, ofA);
+    ancestry.walkOnce(List.of(won, Sink.ofArc(graph, other)));
+    // 30 of the trader's 100 hold 18 of the 60.
+    assertThat(ancestry.passedOn(won)).isCloseTo(18, within(TINY));
+    assertThat(ofA).isZero();
+    // And a walk after it follows all again.
+    assertThat(ancestry.walk(List.of(Sink.ofArc(graph, sold))).part(traderNode))
+        .isCloseTo(0.4, within(TINY));
+  }
+
+  @Test
+  void aTargetWhoseMetalIsInNoOtherHasPassedNothingOn() {
+    Sink first = Sink.ofArc(graph, handed);
+    ancestry.walkOnce(List.of(first, Sink.ofArc(graph, other)));
+    assertThat(ancestry.passedOn(first)).isZero();
+  }
+
   @Test
   void partsArePerGramThatCameIntoTheNode() {
     Visited visited = ancestry.walk(List.of(Sink.ofArc(graph, sold)));

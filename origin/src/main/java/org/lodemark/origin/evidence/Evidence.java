@@ -20,7 +20,10 @@ final class Evidence {
     rows.forEach(row -> examined.set(row.index()));
   }
 
-  /** A finding about the metal of rows; of no strength it is none. */
+  /**
+   * A finding about the metal of rows; of no strength it is none. What is found counts as looked at,
+   * whatever else was.
+   */
   void found(double strength, String sentence, Collection<BookRow> touched) {
     found(strength, sentence, touched, touched);
   }
@@ -31,6 +34,7 @@ final class Evidence {
     if (strength <= 0 || touched.isEmpty()) {
       return;
     }
+    examined(touched);
     findings.add(new EvidenceFinding(
         test,
         Math.min(1, strength),

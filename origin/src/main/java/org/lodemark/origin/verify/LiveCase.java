@@ -55,7 +55,7 @@ record LiveCase(
         .toList();
     BookRows rows = BookRows.of(books);
     RowLanes lanes = RowLanes.of(books, outcomes);
-    Supplier<Catchment> catchment = new Once<>(() -> Catchment.of(books.sites(), books.low()));
+    Supplier<Catchment> catchment = new Memo<>(() -> Catchment.of(books.sites(), books.low()));
     Ends ends = new Ends(rows, lanes, countries, catchment, options);
     Optional<CompletableFuture<Reading>> atHigh = highGraph.map(reading ->
         reading.thenApplyAsync(graph -> ends.reading(graph, at -> rows.get(at).high())));

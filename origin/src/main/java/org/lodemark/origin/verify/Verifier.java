@@ -28,7 +28,7 @@ import org.lodemark.origin.verify.Verification.Scope;
  */
 public final class Verifier {
   /** Version of the rules: goes up when a verdict could come out otherwise on the same records. */
-  public static final String METHOD_VERSION = "2";
+  public static final String METHOD_VERSION = "3";
 
   private final Atlas atlas;
   private final VerifyOptions options;

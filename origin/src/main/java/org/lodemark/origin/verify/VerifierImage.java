@@ -165,7 +165,7 @@ public final class VerifierImage {
     Countries countries = atlas.world().countries();
     BookRows rows = RowImage.read(common, sites, countries);
     RowLanes lanes = PassageImage.readRows(common);
-    Supplier<Catchment> catchment = new Once<>(() -> Catchment.read(common, sites));
+    Supplier<Catchment> catchment = new Memo<>(() -> Catchment.read(common, sites));
     Kept kept = new Kept(sites, rows, lanes, catchment, countries, options);
     CaseFile file = new CaseFile(
         sites,
@@ -233,7 +233,7 @@ public final class VerifierImage {
       }
       return new Reading(
           custody,
-          new Once<>(end.asRecorded()),
+          new Memo<>(end.asRecorded()),
           PassageImage.read(end.reading(), custody, rows, lanes, countries),
           new Nearby(catchment, row, options.assumptions(), options.losses()),
           options.losses());

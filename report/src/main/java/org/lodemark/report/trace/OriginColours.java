@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.lodemark.report.trace.TraceReport.CountryRow;
 import org.lodemark.report.trace.TraceReport.EdgeRow;
 import org.lodemark.report.trace.TraceReport.Graph;
 import org.lodemark.report.trace.TraceReport.NodeRow;
@@ -28,9 +27,9 @@ final class OriginColours {
   /** A colour and what it stands for. */
   record Entry(String colour, String words) {}
 
-  OriginColours(List<CountryRow> countries, Graph graph) {
+  /** @param countries largest first; the first few get a colour of their own */
+  OriginColours(List<String> countries, Graph graph) {
     countries.stream()
-        .map(CountryRow::country)
         .filter(country -> !country.equals(TraceReport.UNKNOWN))
         .limit(OWN_COLOURS)
         .forEach(own::add);

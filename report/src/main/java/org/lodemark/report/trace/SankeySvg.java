@@ -11,7 +11,7 @@ import org.lodemark.report.trace.TraceReport.EdgeRow;
 import org.lodemark.report.trace.TraceReport.Graph;
 import org.lodemark.report.trace.TraceReport.NodeRow;
 
-/** The way of a lot's metal as a drawing: origins on the left, the lot on the right. */
+/** The way of metal as a drawing: origins on the left, the lot or the lots on the right. */
 final class SankeySvg {
   /** Beyond this a drawing helps nobody; the table of flows stands for it. */
   static final int MOST_PLACES = 2_000;
@@ -22,32 +22,32 @@ final class SankeySvg {
   /** Thinner flows get a line along them, so that the eye finds them. */
   private static final double THIN_PX = 1.5;
 
-  private final TraceReport report;
+  private final DrawnWay drawn;
   private final SiteNames names;
   private final OriginColours colours;
   private final Graph way;
   private final SankeyLayout layout;
   private final StringBuilder svg = new StringBuilder();
 
-  private SankeySvg(TraceReport report, SiteNames names, OriginColours colours) {
-    this.report = report;
+  private SankeySvg(DrawnWay drawn, SiteNames names, OriginColours colours) {
+    this.drawn = drawn;
     this.names = names;
     this.colours = colours;
-    way = Way.of(report.graph());
-    layout = new SankeyLayout(way, report.massGrams(), names);
+    way = Way.of(drawn.graph());
+    layout = new SankeyLayout(way, drawn.massGrams(), names);
   }
 
-  static boolean canDraw(TraceReport report) {
-    List<NodeRow> nodes = report.graph().nodes();
+  static boolean canDraw(Graph graph) {
+    List<NodeRow> nodes = graph.nodes();
     long places = nodes.size();
-    for (EdgeRow edge : report.graph().edges()) {
+    for (EdgeRow edge : graph.edges()) {
       places += nodes.get(edge.to()).level() - nodes.get(edge.from()).level() - 1L;
     }
-    return places <= MOST_PLACES && !report.graph().edges().isEmpty();
+    return places <= MOST_PLACES && !graph.edges().isEmpty();
   }
 
-  static String of(TraceReport report, SiteNames names, OriginColours colours) {
-    return new SankeySvg(report, names, colours).draw();
+  static String of(DrawnWay drawn, SiteNames names, OriginColours colours) {
+    return new SankeySvg(drawn, names, colours).draw();
   }
 
   private String draw() {
@@ -57,10 +57,11 @@ final class SankeySvg {
         + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " " + height
         + "\" style=\"min-width:" + px(Math.min(layout.widthPx(), NARROWEST_PX))
         + "px\" aria-labelledby=\"way-title way-desc\">\n");
-    svg.append("<title id=\"way-title\">").append(Html.text("Way of the metal of " + report.lot()));
-    svg.append("</title>\n<desc id=\"way-desc\">Flows from the origins on the left to the lot on"
-        + " the right; widths are proportional to mass. The table of flows below holds the same in"
-        + " figures.</desc>\n");
+    svg.append("<title id=\"way-title\">")
+        .append(Html.text("Way of the metal of " + WayWords.whose(drawn)));
+    svg.append("</title>\n<desc id=\"way-desc\">Flows from the origins on the left to "
+        + WayWords.end(drawn) + " on the right; widths are proportional to mass. The table of flows"
+        + " below holds the same in figures.</desc>\n");
     patterns();
     flows();
     nodes();
@@ -143,7 +144,7 @@ final class SankeySvg {
   }
 
   private String figures(long grams) {
-    return MassWords.of(grams) + ", " + ShareWords.perCent((double) grams / report.massGrams())
+    return MassWords.of(grams) + ", " + ShareWords.perCent((double) grams / drawn.massGrams())
         + " %";
   }
 

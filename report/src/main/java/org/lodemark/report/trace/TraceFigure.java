@@ -2,22 +2,26 @@ package org.lodemark.report.trace;
 
 import java.util.Optional;
 import org.lodemark.report.Html;
+import org.lodemark.report.text.Words;
 
 /** The drawing of a way by itself, for pages that hold more; at most one in a page. */
 public final class TraceFigure {
   private TraceFigure() {}
 
   /** A figure with its legend; empty where the way has too many stages to be drawn. */
-  public static Optional<String> of(TraceReport report) {
-    if (!SankeySvg.canDraw(report)) {
-      return Optional.empty();
-    }
-    SiteNames names = new SiteNames(report.sites());
-    OriginColours colours = new OriginColours(report.countries(), Way.of(report.graph()));
-    return Optional.of(draw(report, names, colours));
+  public static Optional<String> of(DrawnWay way) {
+    return SankeySvg.canDraw(way.graph()) ? Optional.of(draw(way)) : Optional.empty();
   }
 
-  static String draw(TraceReport report, SiteNames names, OriginColours colours) {
+  /** The same in figures: a table that a reader opens. */
+  public static String flows(DrawnWay way) {
+    return "<details>\n<summary>The same in figures: "
+        + Words.count(Way.of(way.graph()).edges().size(), "flow") + "</summary>\n"
+        + TraceTables.flows(way) + "</details>\n";
+  }
+
+  private static String draw(DrawnWay way) {
+    OriginColours colours = new OriginColours(way.countries(), Way.of(way.graph()));
     StringBuilder html = new StringBuilder("<figure>\n<ul class=\"legend\">\n");
     colours
         .legend()
@@ -26,10 +30,12 @@ public final class TraceFigure {
             + "\"/></svg>" + Html.text(entry.words()) + "</li>\n"));
     html.append("</ul>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\""
         + " aria-label=\"Drawing of the way; scroll sideways to see all\">\n");
-    html.append(SankeySvg.of(report, names, colours));
-    return html.append("</div>\n<figcaption>From the origins on the left to the lot on the right."
-            + " Widths are proportional to mass. A flow has the colour of a country only where all"
-            + " that can reach it here is of that country.</figcaption>\n</figure>\n")
+    html.append(SankeySvg.of(way, new SiteNames(way.sites()), colours));
+    return html.append("</div>\n<figcaption>From the origins on the left to " + WayWords.end(way)
+            + " on the right" + WayWords.mass(way)
+            + ". Widths are proportional to mass. A flow has the colour of a country only where all"
+            + " that can reach it here is of that country." + Html.text(WayWords.twice(way))
+            + "</figcaption>\n</figure>\n")
         .toString();
   }
 

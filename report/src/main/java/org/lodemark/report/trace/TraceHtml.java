@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.lodemark.report.Html;
-import org.lodemark.report.text.Words;
 
 /**
  * The trace of a lot as one page that stands by itself: no scripts, nothing fetched, a drawing and
@@ -17,14 +16,12 @@ public final class TraceHtml {
 
   private final TraceReport report;
   private final SiteNames names;
-  private final OriginColours colours;
   private final TraceTables tables;
   private final StringBuilder html = new StringBuilder();
 
   private TraceHtml(TraceReport report) {
     this.report = report;
     names = new SiteNames(report.sites());
-    colours = new OriginColours(report.countries(), Way.of(report.graph()));
     tables = new TraceTables(report, names);
   }
 
@@ -66,15 +63,10 @@ public final class TraceHtml {
     boolean low = report.graph().massBasis().equals("low");
     html.append("<section>\n<div class=\"way\">\n<h2>Where it came by, pro rata"
         + (low ? ", at the lower end" : "") + "</h2>\n");
-    if (SankeySvg.canDraw(report)) {
-      html.append(TraceFigure.draw(report, names, colours));
-    } else {
-      html.append("<p>The way has too many stages to be drawn; the table holds it.</p>\n");
-    }
-    html.append("</div>\n<details>\n<summary>The same in figures: "
-        + Words.count(Way.of(report.graph()).edges().size(), "flow") + "</summary>\n"
-        + tables.flows()
-        + "</details>\n</section>\n");
+    DrawnWay way = DrawnWay.of(report);
+    html.append(TraceFigure.of(way)
+        .orElse("<p>The way has too many stages to be drawn; the table holds it.</p>\n"));
+    html.append("</div>\n" + TraceFigure.flows(way) + "</section>\n");
   }
 
   private void shares() {

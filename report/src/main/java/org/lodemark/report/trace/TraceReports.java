@@ -2,23 +2,15 @@ package org.lodemark.report.trace;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lodemark.domain.custody.CustodySite;
-import org.lodemark.domain.custody.SiteId;
-import org.lodemark.domain.place.Country;
 import org.lodemark.flow.answer.TraceGraph;
-import org.lodemark.flow.answer.TraceGraph.Edge;
-import org.lodemark.flow.answer.TraceGraph.Node;
 import org.lodemark.flow.custody.Finding;
 import org.lodemark.report.trace.TraceReport.AncestorRow;
-import org.lodemark.report.trace.TraceReport.EdgeRow;
 import org.lodemark.report.trace.TraceReport.Graph;
-import org.lodemark.report.trace.TraceReport.NodeRow;
 import org.lodemark.report.trace.TraceReport.ShareRow;
 
 /** Makes the report of a trace from the engine's answers. */
@@ -32,11 +24,11 @@ public final class TraceReports {
       + " metal was won, and only where records are taken at their word.";
 
   private final List<TraceAnswer> ends;
-  private final Map<SiteId, CustodySite> sites = new HashMap<>();
+  private final Collection<CustodySite> sites;
 
   private TraceReports(List<TraceAnswer> ends, Collection<CustodySite> sites) {
     this.ends = ends;
-    sites.forEach(site -> this.sites.put(site.id(), site));
+    this.sites = sites;
   }
 
   /**
@@ -94,7 +86,7 @@ public final class TraceReports {
         graph,
         findings,
         doubtful,
-        SiteRow.of(sites.values(), named(byOrigin, ancestors, graph, findings, doubtful)),
+        SiteRow.of(sites, named(byOrigin, ancestors, graph, findings, doubtful)),
         notes(byOrigin, notes));
   }
 
@@ -112,40 +104,12 @@ public final class TraceReports {
   }
 
   private Graph graph(TraceGraph drawn) {
-    WholeGrams grams = new WholeGrams(drawn);
-    Map<Integer, Integer> places = new HashMap<>();
-    List<NodeRow> nodes = new ArrayList<>();
-    for (int i = 0; i < drawn.nodes().size(); i++) {
-      Node node = drawn.nodes().get(i);
-      if (grams.ofNode(i) > 0) {
-        places.put(i, nodes.size());
-        nodes.add(new NodeRow(
-            AssumptionsRow.word(node.kind()),
-            node.label(),
-            node.site().map(SiteId::id),
-            country(node),
-            node.level(),
-            grams.ofNode(i),
-            node.merged()));
-      }
-    }
-    List<EdgeRow> edges = new ArrayList<>();
-    for (int i = 0; i < drawn.edges().size(); i++) {
-      Edge edge = drawn.edges().get(i);
-      Integer from = places.get(edge.from());
-      Integer to = places.get(edge.to());
-      if (grams.ofEdge(i) > 0 && from != null && to != null) {
-        edges.add(new EdgeRow(from, to, grams.ofEdge(i)));
-      }
-    }
-    return new Graph(ends.size() > 1 ? "low" : "measured", nodes, edges);
-  }
-
-  private Optional<String> country(Node node) {
-    Optional<Country> known = node.origin().isPresent()
-        ? node.origin().get().findCountry()
-        : node.site().map(sites::get).map(CustodySite::country);
-    return known.map(Country::iso3);
+    return new GraphRows(sites)
+        .of(
+            drawn.nodes(),
+            drawn.edges(),
+            node -> drawn.massGrams(),
+            ends.size() > 1 ? "low" : "measured");
   }
 
   private Set<String> named(

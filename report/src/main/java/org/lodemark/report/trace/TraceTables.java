@@ -86,17 +86,18 @@ final class TraceTables {
             body);
   }
 
-  String flows() {
+  /** The flows of a drawing: what it shows, to be read. */
+  static String flows(DrawnWay drawn) {
+    SiteNames names = new SiteNames(drawn.sites());
     StringBuilder body = new StringBuilder();
-    Graph way = Way.of(report.graph());
+    Graph way = Way.of(drawn.graph());
     for (EdgeRow edge : way.edges()) {
-      body.append(
-          "<tr><td class=\"id\">" + place(way.nodes().get(edge.from())) + "</td><td class=\"id\">"
-              + place(way.nodes().get(edge.to())) + "</td><td class=\"n\">"
-              + MassWords.of(edge.massGrams())
-              + "</td><td class=\"n\">"
-              + Html.text(ShareWords.perCent((double) edge.massGrams() / report.massGrams()))
-              + "</td></tr>\n");
+      body.append("<tr><td class=\"id\">" + place(way.nodes().get(edge.from()), names)
+          + "</td><td class=\"id\">" + place(way.nodes().get(edge.to()), names)
+          + "</td><td class=\"n\">" + MassWords.of(edge.massGrams())
+          + "</td><td class=\"n\">"
+          + Html.text(ShareWords.perCent((double) edge.massGrams() / drawn.massGrams()))
+          + "</td></tr>\n");
     }
     return table(
         "Flows",
@@ -106,7 +107,7 @@ final class TraceTables {
         body);
   }
 
-  private String place(NodeRow node) {
+  private static String place(NodeRow node, SiteNames names) {
     return Html.name(names.words(node));
   }
 

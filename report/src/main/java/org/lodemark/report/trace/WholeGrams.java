@@ -3,38 +3,39 @@ package org.lodemark.report.trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
-import org.lodemark.flow.answer.TraceGraph;
 import org.lodemark.flow.answer.TraceGraph.Edge;
 import org.lodemark.flow.answer.TraceGraph.Kind;
+import org.lodemark.flow.answer.TraceGraph.Node;
 
 /**
  * The flows of a drawing in whole grams, such that what enters a node leaves it to the gram. The
- * lot's mass is whole; from it backwards, each node's mass is parted among what feeds it in
- * proportion, and the grams that rounding down leaves go to the largest remainders. A flow is off
- * by less than a gram for each node between it and the lot, on any one way.
+ * masses of the lots are whole; from them backwards, each node's mass is parted among what feeds it
+ * in proportion, and the grams that rounding down leaves go to the largest remainders. A flow is off
+ * by less than a gram for each node between it and a lot, on any one way.
  */
 final class WholeGrams {
   private final long[] ofNode;
   private final long[] ofEdge;
 
-  WholeGrams(TraceGraph graph) {
-    ofNode = new long[graph.nodes().size()];
-    ofEdge = new long[graph.edges().size()];
+  /** @param targetGrams the whole mass of a node of kind TARGET */
+  WholeGrams(List<Node> nodes, List<Edge> edges, ToLongFunction<Node> targetGrams) {
+    ofNode = new long[nodes.size()];
+    ofEdge = new long[edges.size()];
     List<List<Integer>> into = new ArrayList<>();
-    graph.nodes().forEach(node -> into.add(new ArrayList<>()));
-    for (int i = 0; i < graph.edges().size(); i++) {
-      into.get(graph.edges().get(i).to()).add(i);
+    nodes.forEach(node -> into.add(new ArrayList<>()));
+    for (int i = 0; i < edges.size(); i++) {
+      into.get(edges.get(i).to()).add(i);
     }
     IntStream.range(0, ofNode.length)
         .boxed()
-        .sorted(
-            Comparator.comparingInt((Integer i) -> graph.nodes().get(i).level()).reversed())
+        .sorted(Comparator.comparingInt((Integer i) -> nodes.get(i).level()).reversed())
         .forEach(node -> {
-          if (graph.nodes().get(node).kind() == Kind.TARGET) {
-            ofNode[node] += graph.massGrams();
+          if (nodes.get(node).kind() == Kind.TARGET) {
+            ofNode[node] += targetGrams.applyAsLong(nodes.get(node));
           }
-          part(ofNode[node], into.get(node), graph.edges());
+          part(ofNode[node], into.get(node), edges);
         });
   }
 

@@ -1,7 +1,7 @@
 package org.lodemark.report.verify;
 
 import java.util.List;
-import org.lodemark.report.trace.TraceReport;
+import org.lodemark.report.trace.DrawnWay;
 
 /**
  * A piece of a written report. The terminal and the page draw the same pieces, so that they cannot
@@ -51,8 +51,12 @@ sealed interface Block {
     }
   }
 
-  /** The way of a lot; only a page can show it. */
-  record Drawing(TraceReport trace, String words) implements Block {}
+  /**
+   * The way of a lot or several; only a page can show it.
+   *
+   * @param hasFlows whether its flows follow as a table
+   */
+  record Drawing(DrawnWay way, String words, boolean hasFlows) implements Block {}
 
   /** What follows stands on a sheet of paper by itself. */
   record NewPage() implements Block {}

@@ -1,11 +1,8 @@
 package org.lodemark.report.verify;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lodemark.report.text.MassWords;
 import org.lodemark.report.text.Words;
 import org.lodemark.report.verify.Block.Line;
@@ -20,33 +17,39 @@ final class LotList {
 
   private LotList() {}
 
-  /** The verdicts on lots, the worst first; of equal ones those with most evidence against. */
-  static List<VerdictRow> worstFirst(VerifyReport report) {
-    return report.verdicts().stream()
+  /** A lot and the verdict on it. One lot may stand there twice, as two shipments. */
+  record Judged(VerdictRow verdict, LotRow lot) {}
+
+  /** The lots with their verdicts, in the order of the report: both lists have the same. */
+  static List<Judged> list(VerifyReport report) {
+    List<VerdictRow> verdicts = report.verdicts().stream()
         .filter(verdict -> verdict.scope().equals("lot"))
-        .sorted(Comparator.comparingInt((VerdictRow row) -> WORST_FIRST.indexOf(row.verdict()))
-            .thenComparing(
-                Comparator.comparingDouble((VerdictRow row) -> row.log10Lr().orElse(0.0))
-                    .reversed())
-            .thenComparing(row -> row.lot().orElse("")))
+        .toList();
+    List<LotRow> lots = report.lots();
+    if (verdicts.size() != lots.size()) {
+      throw new IllegalArgumentException(verdicts.size() + " verdicts on " + lots.size() + " lots");
+    }
+    return IntStream.range(0, lots.size())
+        .mapToObj(i -> new Judged(verdicts.get(i), lots.get(i)))
         .toList();
   }
 
-  static Map<String, LotRow> byId(VerifyReport report) {
-    return report.lots().stream()
-        .collect(Collectors.toMap(LotRow::lot, Function.identity(), (a, b) -> a));
+  /** The worst first; of equal ones those with most evidence against. */
+  static List<Judged> worstFirst(VerifyReport report) {
+    return list(report).stream()
+        .sorted(Comparator.comparingInt(
+                (Judged judged) -> WORST_FIRST.indexOf(judged.verdict().verdict()))
+            .thenComparing(Comparator.comparingDouble(
+                    (Judged judged) -> judged.verdict().log10Lr().orElse(0.0))
+                .reversed())
+            .thenComparing(judged -> judged.lot().lot()))
+        .toList();
   }
 
   static void draw(VerifyReport report, int most, Blocks out) {
-    Map<String, LotRow> lots = byId(report);
-    List<VerdictRow> verdicts = worstFirst(report);
-    List<Line> lines = new ArrayList<>();
-    for (VerdictRow verdict : verdicts.subList(0, Math.min(most, verdicts.size()))) {
-      LotRow lot = lots.get(verdict.lot().orElse(""));
-      if (lot != null) {
-        lines.add(line(verdict, lot));
-      }
-    }
+    List<Judged> judged = worstFirst(report);
+    List<Line> lines =
+        judged.stream().limit(most).map(one -> line(one.verdict(), one.lot())).toList();
     out.grid(
         "Lots",
         List.of(
@@ -58,8 +61,8 @@ final class LotList {
             "#log10 LR",
             "strongest finding"),
         lines);
-    if (verdicts.size() > lines.size()) {
-      out.soft("and " + Words.count(verdicts.size() - lines.size(), "more lot")
+    if (judged.size() > lines.size()) {
+      out.soft("and " + Words.count(judged.size() - lines.size(), "more lot")
           + ", none worse than these: --json and --csv list all.");
     }
     if (!lines.isEmpty()) {

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.lodemark.report.Html;
+import org.lodemark.report.trace.DrawnWay;
 import org.lodemark.report.trace.TraceFigure;
-import org.lodemark.report.trace.TraceReport;
 
 /**
  * The report as one page that stands by itself: no scripts, nothing fetched. Printed, the request to
@@ -24,12 +24,12 @@ public final class VerifyHtml {
     this.report = report;
   }
 
-  /** The page; with a drawing of the way of a lot where there is one. */
-  public static String of(VerifyReport report, Optional<TraceReport> drawing) {
+  /** The page; with a drawing of the way of a lot, or of several, where there is one. */
+  public static String of(VerifyReport report, Optional<DrawnWay> drawing) {
     return new VerifyHtml(report).draw(drawing);
   }
 
-  private String draw(Optional<TraceReport> drawing) {
+  private String draw(Optional<DrawnWay> drawing) {
     html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
@@ -134,8 +134,14 @@ public final class VerifyHtml {
 
   private void drawing(Block.Drawing drawing) {
     html.append("<div class=\"way\">\n<h3>" + Html.name(drawing.words()) + "</h3>\n");
-    html.append(TraceFigure.of(drawing.trace())
-        .orElse("<p>The way has too many stages to be drawn: lodemark trace lists it.</p>\n"));
+    html.append(TraceFigure.of(drawing.way())
+        .orElse(
+            drawing.hasFlows()
+                ? "<p>The way has too many stages to be drawn; the table holds it.</p>\n"
+                : "<p>The way has too many stages to be drawn: lodemark trace lists it.</p>\n"));
     html.append("</div>\n");
+    if (drawing.hasFlows()) {
+      html.append(TraceFigure.flows(drawing.way()));
+    }
   }
 }

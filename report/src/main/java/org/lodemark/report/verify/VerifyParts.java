@@ -2,12 +2,11 @@ package org.lodemark.report.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lodemark.report.text.MassWords;
 import org.lodemark.report.text.Words;
+import org.lodemark.report.trace.DrawnWay;
 import org.lodemark.report.trace.SiteNames;
-import org.lodemark.report.trace.TraceReport;
 import org.lodemark.report.verify.Block.NewPage;
 import org.lodemark.report.verify.VerifyReport.VerdictRow;
 
@@ -44,11 +43,11 @@ final class VerifyParts {
     verdict = new VerdictPart(report, names);
   }
 
-  static List<Block> of(VerifyReport report, Depth depth, Optional<TraceReport> drawing) {
+  static List<Block> of(VerifyReport report, Depth depth, Optional<DrawnWay> drawing) {
     return new VerifyParts(report, depth).write(drawing);
   }
 
-  private List<Block> write(Optional<TraceReport> drawing) {
+  private List<Block> write(Optional<DrawnWay> drawing) {
     out.heading(1, report.headline());
     if (report.scope().kind().equals("lot") && report.lots().size() == 1) {
       one(report.lots().getFirst(), drawing);
@@ -61,8 +60,8 @@ final class VerifyParts {
     return out.list();
   }
 
-  private void one(LotRow lot, Optional<TraceReport> drawing) {
-    VerdictRow row = LotList.worstFirst(report).getFirst();
+  private void one(LotRow lot, Optional<DrawnWay> drawing) {
+    VerdictRow row = LotList.worstFirst(report).getFirst().verdict();
     out.strong(row.sentence());
     out.words(facts(lot));
     out.soft(report.condition());
@@ -70,7 +69,7 @@ final class VerifyParts {
     origin.declared(lot, out);
     out.heading(2, "2. Shares by convention");
     origin.shares(lot, out);
-    draw(drawing, "The way of the lot, pro rata");
+    drawing.ifPresent(way -> draw(way, "The way of the lot, pro rata", false));
     out.heading(2, "3. What is possible");
     bounds.draw(out);
     out.heading(2, "4. Evidence");
@@ -86,15 +85,33 @@ final class VerifyParts {
         + ".";
   }
 
-  private void draw(Optional<TraceReport> drawing, String words) {
-    drawing.ifPresent(trace -> out.add(new Block.Drawing(
-        trace,
-        trace.graph().massBasis().equals("low")
+  private void draw(DrawnWay way, String words, boolean hasFlows) {
+    out.add(new Block.Drawing(
+        way,
+        way.graph().massBasis().equals("low")
             ? words + "; what was not measured is drawn with the least metal it can hold"
-            : words)));
+            : words,
+        hasFlows));
   }
 
-  private void several(Optional<TraceReport> drawing) {
+  /** Of every lot with a claim, which may hold each other, only the largest is drawn. */
+  private void drawSeveral(DrawnWay way) {
+    if (report.scope().kind().equals("all")) {
+      draw(
+          way,
+          "The way of " + way.lots().getFirst().lot() + ", the largest of the lots, pro rata",
+          false);
+    } else {
+      draw(
+          way,
+          way.lots().size() == 1
+              ? "The way of " + way.lots().getFirst().lot() + ", pro rata"
+              : "The way of all lots together, pro rata",
+          true);
+    }
+  }
+
+  private void several(Optional<DrawnWay> drawing) {
     Optional<VerdictRow> set =
         report.verdicts().stream().filter(row -> row.scope().equals("set")).findFirst();
     set.ifPresent(row -> out.strong(row.sentence()));
@@ -106,8 +123,11 @@ final class VerifyParts {
     out.heading(2, "2. Shares by convention");
     out.words("Shares by convention are computed for a lot asked about by itself: lodemark verify"
         + " LOT.");
-    drawing.ifPresent(trace ->
-        draw(drawing, "The way of " + trace.lot() + ", the largest of the lots, pro rata"));
+    if (drawing.isPresent()) {
+      drawSeveral(drawing.get());
+    } else if (depth.equals(Depth.PAGE)) {
+      out.soft("The way is not drawn: the records changed while this was computed. Ask again.");
+    }
     out.heading(2, "3. What is possible");
     bounds.draw(out);
     out.heading(2, "4. Evidence");
@@ -140,15 +160,9 @@ final class VerifyParts {
   }
 
   private void details() {
-    Map<String, LotRow> lots = LotList.byId(report);
-    List<VerdictRow> verdicts = LotList.worstFirst(report);
-    for (VerdictRow row : verdicts.subList(0, Math.min(depth.details(), verdicts.size()))) {
-      LotRow lot = lots.get(row.lot().orElse(""));
-      if (lot != null) {
-        detail(lot, row);
-      }
-    }
-    if (verdicts.size() > depth.details()) {
+    List<LotList.Judged> lots = LotList.worstFirst(report);
+    lots.stream().limit(depth.details()).forEach(one -> detail(one.lot(), one.verdict()));
+    if (lots.size() > depth.details()) {
       out.soft("The other lots by themselves: lodemark verify LOT.");
     }
   }

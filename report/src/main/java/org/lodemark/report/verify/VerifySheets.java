@@ -1,8 +1,8 @@
 package org.lodemark.report.verify;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lodemark.report.Sheet;
 import org.lodemark.report.verify.VerifyReport.BoundRow;
@@ -34,10 +34,12 @@ public final class VerifySheets {
   }
 
   private static Sheet verdicts(VerifyReport report) {
-    Map<String, LotRow> lots = LotList.byId(report);
+    Iterator<LotRow> lots =
+        LotList.list(report).stream().map(LotList.Judged::lot).iterator();
     List<List<String>> rows = new ArrayList<>();
     for (VerdictRow row : report.verdicts()) {
-      Optional<LotRow> lot = row.lot().map(lots::get);
+      Optional<LotRow> lot =
+          row.scope().equals("lot") ? Optional.of(lots.next()) : Optional.empty();
       Optional<BoundRow> outside = lot.flatMap(LotRow::outside);
       rows.add(List.of(
           row.scope(),

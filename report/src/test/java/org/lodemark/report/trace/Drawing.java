@@ -128,7 +128,7 @@ final class Drawing {
     double target = 0;
     for (int i = 0; i < graph.nodes().size(); i++) {
       if (graph.nodes().get(i).kind().equals("target")) {
-        target = in.getOrDefault(i, 0.0);
+        target += in.getOrDefault(i, 0.0);
       } else if (in.containsKey(i)) {
         assertThat(in.get(i)).as(where).isCloseTo(out.getOrDefault(i, 0.0), within(0.01));
       }

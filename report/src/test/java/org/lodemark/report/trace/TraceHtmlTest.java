@@ -17,7 +17,7 @@ import org.lodemark.report.trace.TraceReport.Graph;
 class TraceHtmlTest {
   private static void check(TraceReport report, String where) throws Exception {
     String html = TraceHtml.of(report);
-    if (SankeySvg.canDraw(report)) {
+    if (SankeySvg.canDraw(report.graph())) {
       Drawing drawing = Drawing.of(html);
       drawing.assertReadable(where);
       drawing.assertConserves(Way.of(report.graph()), report.massGrams(), where);
@@ -122,7 +122,7 @@ class TraceHtmlTest {
   @Test
   void aPlaceHasTheColourOfACountryOnlyIfNothingElseCanReachIt() {
     TraceReport report = Stories.twoSellers().trace("x");
-    OriginColours colours = new OriginColours(report.countries(), report.graph());
+    OriginColours colours = new OriginColours(DrawnWay.of(report).countries(), report.graph());
     // Far mine, Low mine, their stocks, the trader's stock, the lot.
     assertThat(IntStream.range(0, 6).mapToObj(colours::ofNode))
         .containsExactly("c0", "c1", "c0", "c1", "m", "m");

@@ -82,6 +82,29 @@ final class Claims {
             Improvement.Kind.WEIGHT_COUNT, SITE, Optional.of(DAY), 0.05, 0.2, "Weigh the stock.")));
   }
 
+  /** The same lot, of which another mass left. */
+  static LotVerification shipped(LotVerification lot, long grams, Verdict verdict) {
+    Target target = lot.target();
+    return new LotVerification(
+        lot.lot(),
+        new Target(
+            target.lot(),
+            target.site(),
+            target.time(),
+            target.kind(),
+            grams,
+            target.sinks(),
+            target.rows()),
+        lot.claim(),
+        lot.custody(),
+        lot.shares(),
+        lot.insideDeclared(),
+        lot.outsideDeclared(),
+        lot.evidence(),
+        new Ruling(verdict, "rule-of-test", "So it is.", List.of(), List.of()),
+        lot.wouldHelp());
+  }
+
   private static LotBound bound(LotId lot, boolean hull) {
     return new LotBound(
         lot, 50_000_000, 0.12349, 0.30001, 0.45671, 0.5, Optional.of(exact(lot)), hull);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lodemark.origin.verdict.Verdict;
+import org.lodemark.origin.verify.LotVerification;
 import org.lodemark.origin.verify.Verification;
 import org.lodemark.report.Csv;
 import org.lodemark.report.Json;
@@ -103,6 +104,20 @@ class VerifyReportTest {
         .containsSubsequence("! bad CONTRADICTED", "open UNPROVEN", "good SUPPORTED")
         .contains("3 lots together", "Nobody declared where this lot was mined", "exact, hull")
         .contains("It is no bound", "2 lots left aside");
+  }
+
+  @Test
+  void twoShipmentsOfOneLotHaveEachItsOwnMassAndVerdict() {
+    LotVerification lot = Claims.lot("a", Verdict.UNPROVEN, true, false);
+    Verification answer =
+        Claims.exporter(List.of(lot, Claims.shipped(lot, 20_000_000, Verdict.DOUBTFUL)));
+    assertThat(flat(answer))
+        .containsSubsequence("! a DOUBTFUL 20 t", "a UNPROVEN 50 t")
+        .containsSubsequence(
+            "Lot a: DOUBTFUL 20 t of contained metal", "Lot a: UNPROVEN 50 t of contained metal");
+    assertThat(Csv.of(VerifySheets.of(report(answer))))
+        .contains("verdicts,lot,a,UNPROVEN,rule-of-test,So it is.,50000000")
+        .contains("verdicts,lot,a,DOUBTFUL,rule-of-test,So it is.,20000000");
   }
 
   @Test

@@ -4,11 +4,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Made when it is first asked for, and once, whoever asks. */
-final class Once<T> implements Supplier<T> {
+final class Memo<T> implements Supplier<T> {
   private final Supplier<T> make;
   private @Nullable T made;
 
-  Once(Supplier<T> make) {
+  Memo(Supplier<T> make) {
     this.make = make;
   }
 
