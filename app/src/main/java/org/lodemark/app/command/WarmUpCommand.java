@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lodemark.app.engine.EngineRoom;
 import org.lodemark.ledger.store.NativeLibrary;
 import org.lodemark.ledger.template.Template;
 import picocli.CommandLine.Command;
@@ -38,6 +39,8 @@ public final class WarmUpCommand implements Callable<Integer> {
     if (nativeFolder != null) {
       NativeLibrary.keep(nativeFolder);
     }
+    // So that the classes that read what is kept are known too.
+    System.setProperty(EngineRoom.KEEP_FROM, "1");
     Function<String[], Integer> run = commands.apply(new PrintWriter(Writer.nullWriter()));
     Path folder = Files.createTempDirectory("lodemark-warm-up");
     try {
@@ -53,7 +56,9 @@ public final class WarmUpCommand implements Callable<Integer> {
           new String[] {"capture", books.getLast().toString(), "--store", store},
           new String[] {"lots", "--store", store},
           new String[] {"trace", "EXP-1", "--store", store},
-          new String[] {"trace", "EXP-1", "--json", "--store", store})) {
+          new String[] {"trace", "EXP-1", "--json", "--store", store},
+          new String[] {"verify", "EXP-1", "--store", store},
+          new String[] {"verify", "EXP-1", "--json", "--store", store})) {
         worst = Math.max(worst, run.apply(command));
       }
       return worst;

@@ -29,7 +29,12 @@ import org.lodemark.ledger.store.StoreUnavailable;
  */
 public final class EngineRoom {
   /** A store with fewer statements is read faster than its images are written. */
-  static final long WORTH_KEEPING = 5_000;
+  static long worthKeeping() {
+    return Long.getLong(KEEP_FROM, 5_000);
+  }
+
+  /** Names another number of statements; for the warm-up, which has few. */
+  public static final String KEEP_FROM = "lodemark.keepFrom";
 
   private final LedgerReader ledger;
   private final Atlas atlas;
@@ -116,7 +121,7 @@ public final class EngineRoom {
 
   /** Whether images are kept of a store of this size under such assumptions. */
   boolean isKept(Assumptions assumptions) throws StoreUnavailable {
-    return ledger.newestSeq() >= WORTH_KEEPING
+    return ledger.newestSeq() >= worthKeeping()
         && assumptions.trust() != Trust.NONE
         && assumptions.sources() == Assumptions.DEFAULT.sources();
   }

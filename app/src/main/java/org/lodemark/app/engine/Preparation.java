@@ -15,7 +15,7 @@ public final class Preparation {
 
   /** A store with few statements is read faster than its images are written. */
   public boolean isWorthIt() throws StoreUnavailable {
-    return ledger.newestSeq() >= EngineRoom.WORTH_KEEPING;
+    return ledger.newestSeq() >= EngineRoom.worthKeeping();
   }
 
   /** Images for traces alone. */
