@@ -66,6 +66,15 @@ class HarnessTest {
   }
 
   @Test
+  void namesABoxThatIsScrolledSideways(Tabs tabs) {
+    String box = "<div class=\"box\" style=\"overflow-x:auto\"><p style=\"width:";
+    assertThat(Inspection.sideways(page(tabs, Look.PHONE, box + "500px\">wide</p></div>")))
+        .containsExactly("div.box holds 500 px in 364");
+    assertThat(Inspection.sideways(page(tabs, Look.PHONE, box + "300px\">well</p></div>")))
+        .isEmpty();
+  }
+
+  @Test
   void namesTextThatIsCutOff(Tabs tabs) {
     String words = "several words that need more room than they have";
     String box = "<div style=\"width:120px;height:40px;overflow:";

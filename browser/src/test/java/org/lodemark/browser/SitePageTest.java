@@ -47,6 +47,9 @@ class SitePageTest {
     assertThat(page.locator("main h1").first().textContent()).containsIgnoringCase(site.title());
     assertThat(page.locator("main .problem").allTextContents()).isEmpty();
     assertThat(Inspection.layout(page)).isEmpty();
+    if (look.widthPx() == Look.PHONE.widthPx()) {
+      assertThat(Inspection.sideways(page)).isEmpty();
+    }
     // Axe takes seconds: each width and each colour scheme is seen by it, not every pair.
     if (look.dark() == (look.widthPx() == Look.DESK.widthPx())) {
       assertThat(Inspection.access(page)).isEmpty();
