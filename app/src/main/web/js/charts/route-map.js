@@ -39,6 +39,8 @@ export const routeMap =
       series: [
         {
           type: 'lines',
+          // Said, as else it makes a canvas of its own, which on paper wipes out the one below.
+          zlevel: 0,
           coordinateSystem: 'geo',
           z: 3,
           symbol: ['none', 'arrow'],

@@ -71,7 +71,7 @@ class LotFlow extends PageElement {
     if (this.narrow) return html`<lm-lot-steps .flows=${flows}></lm-lot-steps>`;
     const {trace} = this;
     return html`<lm-chart
-      class="pressed"
+      paper="1000"
       .height=${height(trace.graph)}
       .data=${trace}
       .draw=${lotSankey(flows, name)}
