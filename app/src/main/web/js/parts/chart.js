@@ -11,7 +11,8 @@ const PAPER_PX = 670;
 
 /**
  * A drawing by ECharts. `draw(colours, echarts, size)` gives the option; it is called again when the mode, the size
- * class or `data` changes. On paper it is `paper` pixels wide, made smaller as a whole where that is too much. The drawing is an image with a name: what it shows stands in a table beside it too.
+ * class or `data` changes. On paper it is `paper` pixels wide, made smaller as a whole where that is too much. The
+ * drawing is an image with a name: what it shows stands in a table beside it too.
  */
 class Chart extends PageElement {
   static properties = {
