@@ -1,5 +1,6 @@
 import {mass} from '../format/numbers.js';
 import {country} from '../format/words.js';
+import {broken} from './broken.js';
 
 /**
  * The flows from mines to the lot as bands.
@@ -17,7 +18,7 @@ export function lotSankey(flows, siteName) {
     const written = new Map(
       nodes.map((node) => [
         node.at,
-        broken(name(node), node.kind === 'target' ? right - 14 : room, colours.font),
+        broken(name(node), node.kind === 'target' ? right - 14 : room, FONT_SIZE, colours.font),
       ]),
     );
     return {
@@ -66,29 +67,6 @@ export function lotSankey(flows, siteName) {
 
 const FONT_SIZE = 11;
 const LINE_HEIGHT = 13;
-
-/** A name in lines of at most `width` pixels, broken between words, and within one that is longer than a line. */
-function broken(name, width, font) {
-  const pen = document.createElement('canvas').getContext('2d');
-  pen.font = `${FONT_SIZE}px ${font}`;
-  const fits = (text) => pen.measureText(text).width <= width;
-  const lines = [];
-  for (const word of name.split(' ')) {
-    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length && fits(longer)) lines[lines.length - 1] = longer;
-    else lines.push(...pieces(word, fits));
-  }
-  return lines;
-}
-
-function pieces(word, fits) {
-  const found = [''];
-  for (const letter of word) {
-    if (found.at(-1) && !fits(found.at(-1) + letter)) found.push('');
-    found[found.length - 1] += letter;
-  }
-  return found;
-}
 
 /** Room beside the last column for the name of the lot: its letters counted from above, at most a third. */
 function roomFor(nodes, name, width) {
