@@ -1,5 +1,9 @@
 /** Sends sheets, telling how much has gone: fetch cannot tell, so this uses the older request. */
 import {Problem, address} from './client.js';
+import {bytes} from '../format/numbers.js';
+
+/** What the server takes at once: `LodemarkServer.MOST_BODY_BYTES`; a test holds the two together. */
+export const MOST_BYTES = 64 * 2 ** 20;
 
 /**
  * @param {File[]} files
@@ -23,6 +27,12 @@ export function capture(files, dryRun, onProgress, signal) {
   });
 }
 
+/** For an answer without words. */
+const bare = (status) =>
+  status === 413
+    ? `The sheets are larger than the server takes at once: at most ${bytes(MOST_BYTES)}. Nothing was kept.`
+    : `The server answered ${status}.`;
+
 function form(files) {
   const data = new FormData();
   for (const file of files) data.append('file', file, file.name);
@@ -34,7 +44,7 @@ function settle(request, resolve, reject) {
   try {
     body = JSON.parse(request.responseText);
   } catch {
-    body = {detail: `The server answered ${request.status}.`};
+    body = {detail: bare(request.status)};
   }
   if (request.status < 300) resolve(body);
   else reject(new Problem({status: request.status, ...body}));

@@ -14,8 +14,15 @@ export const priceLines =
   (colours, echarts, {width}) => {
     const narrow = width < 600;
     const [first, last] = span(series);
+    const marks = policyMarks(events, colours, [first, last], width);
     return {
-      grid: {left: 8, right: narrow ? 8 : 16, top: 30, bottom: 8, containLabel: true},
+      grid: {
+        left: 8,
+        right: narrow ? 8 : 16,
+        top: 30 + MARK_PX * (marks.rows - 1),
+        bottom: 8,
+        containLabel: true,
+      },
       tooltip: {trigger: 'item'},
       xAxis: {
         type: 'time',
@@ -33,10 +40,7 @@ export const priceLines =
         splitLine: {lineStyle: {color: colours.line}},
         min: 0,
       },
-      series: [
-        ...series.flatMap((one, at) => lines(one, at, colours)),
-        policyMarks(events, colours, first, last),
-      ],
+      series: [...series.flatMap((one, at) => lines(one, at, colours)), marks.series],
     };
   };
 
@@ -99,11 +103,32 @@ const quoteWords = (one, quote) =>
   `${seriesName(one)}\n${period(quote.period)}: ${price(quote.low, quote.high, one.priceUnit)}` +
   `${one.priceUnit === 'USD/t' ? '' : `\n= ${price(quote.convertedLow, quote.convertedHigh, 'USD/t')}`}\n${quote.quality}`;
 
-/** A flag on the upper edge, numbered as in the list below the drawing. */
-function policyMarks(events, colours, first, last) {
+/** Room for the number of a mark, across and up. */
+const MARK_PX = 19;
+
+/**
+ * A flag on the upper edge, numbered as in the list below the drawing. Where two would lie on each other the later one
+ * stands a row higher.
+ */
+function policyMarks(events, colours, [first, last], width) {
   const shown = events
     .map((event, at) => ({event, at, time: Date.parse(event.startsOn)}))
-    .filter(({time}) => time >= first && time <= last);
+    .filter(({time}) => time >= first && time <= last)
+    .sort((a, b) => a.time - b.time);
+  const ends = [];
+  for (const mark of shown) {
+    const x = ((mark.time - first) / (last - first)) * (width - AXIS_PX);
+    mark.row = ends.findIndex((end) => x >= end);
+    if (mark.row < 0) mark.row = ends.push(0) - 1;
+    ends[mark.row] = x + MARK_PX;
+  }
+  return {rows: Math.max(1, ends.length), series: marksOf(shown, colours)};
+}
+
+/** What the axis of prices takes of the width, about. */
+const AXIS_PX = 50;
+
+function marksOf(shown, colours) {
   return {
     type: 'line',
     data: [],
@@ -122,7 +147,12 @@ function policyMarks(events, colours, first, last) {
         borderRadius: 8,
       },
       tooltip: {formatter: ({data}) => `${day(data.event.startsOn)}\n${wrapped(data.event.effect)}`},
-      data: shown.map(({event, at, time}) => ({xAxis: time, event, number: String(at + 1)})),
+      data: shown.map(({event, at, time, row}) => ({
+        xAxis: time,
+        event,
+        number: String(at + 1),
+        label: {distance: 4 + MARK_PX * row},
+      })),
     },
   };
 }

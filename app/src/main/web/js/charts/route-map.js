@@ -2,7 +2,13 @@ import {equalEarth} from './projection.js';
 import {useWorld} from './world.js';
 import {mass} from '../format/numbers.js';
 import {country} from '../format/words.js';
+import {broken} from './broken.js';
 
+/** Letters of the names of sites, in pixels. */
+const NAME_PX = 12;
+const LINE_PX = 14;
+/** From the middle of a point to its name, and from the name to the frame. */
+const BESIDE_PX = 14;
 /** Width of a letter of a country's name, from above, and what the projection may shift it by; in pixels. */
 const LETTER = 7;
 const SLACK = 24;
@@ -18,6 +24,7 @@ export const routeMap =
   (colours, echarts, {width, height}) => {
     useWorld(echarts, world.shapes);
     const box = bounds(route.stops, width / height);
+    const names = besides(route.stops, box, {width, height}, colours.font);
     return {
       tooltip: {trigger: 'item'},
       geo: {
@@ -39,6 +46,8 @@ export const routeMap =
       series: [
         {
           type: 'lines',
+          // Said, as else it makes a canvas of its own, which on paper wipes out the one below.
+          zlevel: 0,
           coordinateSystem: 'geo',
           z: 3,
           symbol: ['none', 'arrow'],
@@ -61,6 +70,7 @@ export const routeMap =
             value: stop.point,
             name: stop.name,
             stop,
+            label: names.get(stop),
             symbol: stop.approximate ? 'rect' : 'circle',
             itemStyle: {
               color: stop.approximate ? colours.ground : colours.d2,
@@ -71,7 +81,8 @@ export const routeMap =
           label: {
             show: true,
             position: 'right',
-            formatter: '{b}',
+            fontSize: NAME_PX,
+            lineHeight: LINE_PX,
             color: colours.ink,
             textBorderColor: colours.ground,
             textBorderWidth: 3,
@@ -82,6 +93,30 @@ export const routeMap =
       ],
     };
   };
+
+/**
+ * The names of sites, in lines that end before the frame, which would cut them off: to the right of their points, and
+ * to the left where the name above would lie on them.
+ */
+function besides(stops, [[left, top], [right, bottom]], {width, height}, font) {
+  const labels = new Map();
+  let free = -Infinity;
+  for (const stop of [...stops].sort((a, b) => b.point[1] - a.point[1])) {
+    const x = ((stop.point[0] - left) / (right - left)) * width;
+    const y = ((top - stop.point[1]) / (top - bottom)) * height;
+    const lines = (room) => broken(stop.name, Math.max(60, room - BESIDE_PX), NAME_PX, font);
+    const toTheRight = lines(width - x);
+    const half = (toTheRight.length * LINE_PX) / 2;
+    const fitsThere = y - half >= free;
+    if (fitsThere) free = y + half;
+    labels.set(stop, {
+      position: fitsThere ? 'right' : 'left',
+      align: fitsThere ? 'left' : 'right',
+      formatter: (fitsThere ? toTheRight : lines(x - SLACK)).join('\n'),
+    });
+  }
+  return labels;
+}
 
 /** Whether a country's name, in the middle of the country, would end before the frame, which would cut it. */
 function fits(centre, name, [[left, top], [right, bottom]], width) {

@@ -69,6 +69,8 @@ function flowLines(flows, centres, colours, width) {
   const widest = width < 600 ? 3 : 5;
   return {
     type: 'lines',
+    // Said, as else it makes a canvas of its own, which on paper wipes out the one below.
+    zlevel: 0,
     coordinateSystem: 'geo',
     z: 3,
     symbol: ['none', 'arrow'],

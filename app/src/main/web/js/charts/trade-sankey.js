@@ -42,7 +42,7 @@ export function tradeSankey(flows) {
             color: colours.ink,
             fontSize: narrow ? 10 : 12,
             formatter: ({data}) => title(data.name),
-            width: narrow ? 72 : 150,
+            width: narrow ? 100 : 150,
             overflow: 'truncate',
             textBorderColor: colours.ground,
             textBorderWidth: 3,
@@ -50,6 +50,8 @@ export function tradeSankey(flows) {
           data: names.map((name) => ({
             name,
             depth: 'mpu'.indexOf(name[0]),
+            // Beside the last column there is less room.
+            ...(narrow && name[0] === 'u' ? {label: {width: 72}} : {}),
             itemStyle: {color: colour(name)},
           })),
           links: links.map(({from, to, flow}) => ({

@@ -10,8 +10,13 @@ const EPSILON = 1e-9;
 const known = (value) => typeof value === 'number' && Number.isFinite(value);
 
 function fixed(value, digits) {
-  return new Intl.NumberFormat('en', {minimumFractionDigits: digits, maximumFractionDigits: digits})
-    .format(value || 0)
+  // What is rounded to nothing has no sign.
+  return new Intl.NumberFormat('en', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'negative',
+  })
+    .format(value)
     .replace('-', '\u2212');
 }
 
@@ -35,8 +40,10 @@ const digitsFor = (value) => {
 export function percent(fraction, digits = 1) {
   if (!known(fraction)) return NOT_KNOWN;
   const least = 10 ** -digits;
-  // A small part is not nothing.
+  // A small part is not nothing, and what lacks a small part is not all.
   if (fraction > 0 && fraction * 100 < least / 2) return `under ${fixed(least, digits)}${SPACE}%`;
+  if (fraction < 1 - EPSILON && fraction * 100 >= 100 - least / 2)
+    return `over ${fixed(100 - least, digits)}${SPACE}%`;
   return fixed(fraction * 100, digits) + SPACE + '%';
 }
 
@@ -112,7 +119,8 @@ export const amount = (value, digits = null) =>
 export const count = (value) => (known(value) ? fixed(value, 0) : NOT_KNOWN);
 
 /** "1 lot", "2 lots". */
-export const counted = (value, one, many = one + 's') => `${count(value)}${SPACE}${value === 1 ? one : many}`;
+export const counted = (value, one, many = one + 's') =>
+  known(value) ? `${count(value)}${SPACE}${value === 1 ? one : many}` : NOT_KNOWN;
 
 /** An index of concentration or risk: two digits after the point. */
 export const index = (value, digits = 2) => (known(value) ? fixed(value, digits) : NOT_KNOWN);
@@ -126,12 +134,11 @@ export const degrees = (latitude, longitude) =>
     ? `${fixed(Math.abs(latitude), 2)}°${latitude < 0 ? 'S' : 'N'} ${fixed(Math.abs(longitude), 2)}°${longitude < 0 ? 'W' : 'E'}`
     : NOT_KNOWN;
 
-export const bytes = (size) =>
-  size < 1e3
-    ? size + SPACE + 'B'
-    : size < 1e6
-      ? fixed(size / 1e3, 0) + SPACE + 'kB'
-      : fixed(size / 1e6, 1) + SPACE + 'MB';
+export function bytes(size) {
+  if (!known(size)) return NOT_KNOWN;
+  if (size < 1e3) return fixed(size, 0) + SPACE + 'B';
+  return size < 1e6 ? fixed(size / 1e3, 0) + SPACE + 'kB' : fixed(size / 1e6, 1) + SPACE + 'MB';
+}
 
 /** Short ticks of an axis: 25k. */
 export const tick = (value) =>

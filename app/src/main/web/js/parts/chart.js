@@ -6,12 +6,22 @@ let library;
 /** ECharts is a megabyte: read when the first chart comes into sight. */
 const charts = () => (library ??= import('echarts'));
 
+/** What A4 leaves between the margins of print.css, in pixels of the style sheet. */
+const PAPER_PX = 670;
+
 /**
  * A drawing by ECharts. `draw(colours, echarts, size)` gives the option; it is called again when the mode, the size
- * class or `data` changes. The drawing is an image with a name: what it shows stands in a table beside it too.
+ * class or `data` changes. On paper it is `paper` pixels wide, made smaller as a whole where that is too much. The
+ * drawing is an image with a name: what it shows stands in a table beside it too.
  */
 class Chart extends PageElement {
-  static properties = {draw: {attribute: false}, data: {attribute: false}, label: {}, height: {type: Number}};
+  static properties = {
+    draw: {attribute: false},
+    data: {attribute: false},
+    label: {},
+    height: {type: Number},
+    paper: {type: Number},
+  };
 
   render() {
     return html`<div class="chart" role="img" aria-label=${this.label ?? ''}></div>`;
@@ -22,8 +32,13 @@ class Chart extends PageElement {
     this.onTheme = () => this.paint();
     addEventListener('lm-theme', this.onTheme);
     // Paper shows what was out of sight too.
-    this.onPrint = () => this.begin();
+    this.onPrint = () => {
+      this.begin();
+      this.fit(this.paper || PAPER_PX);
+    };
+    this.afterPrint = () => this.fit('auto');
     addEventListener('beforeprint', this.onPrint);
+    addEventListener('afterprint', this.afterPrint);
     this.sight = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.begin(),
       {rootMargin: '300px'},
@@ -38,6 +53,7 @@ class Chart extends PageElement {
     super.disconnectedCallback();
     removeEventListener('lm-theme', this.onTheme);
     removeEventListener('beforeprint', this.onPrint);
+    removeEventListener('afterprint', this.afterPrint);
     this.sight.disconnect();
     this.resizing?.disconnect();
     this.chart?.dispose();
@@ -73,10 +89,19 @@ class Chart extends PageElement {
     this.paint();
   }
 
+  /** Painted at once: a printer does not wait for the next frame. */
+  fit(width) {
+    if (!this.chart) return;
+    this.chart.resize({width});
+    this.firstElementChild.style.setProperty('--ratio', this.chart.getWidth() / this.chart.getHeight());
+    this.paint();
+    this.chart.getZr().flush();
+  }
+
   paint() {
     if (!this.chart || !this.draw) return;
     const colours = palette();
-    const size = {width: this.firstElementChild.clientWidth, height: this.firstElementChild.clientHeight};
+    const size = {width: this.chart.getWidth(), height: this.chart.getHeight()};
     const option = this.draw(colours, this.echarts, size);
     if (option) this.chart.setOption(common(option, colours), {notMerge: true});
   }

@@ -4,9 +4,8 @@ import {capture} from '../../api/upload.js';
 import {bytes} from '../../format/numbers.js';
 import '../../parts/job-progress.js';
 import '../../parts/problem-note.js';
+import {sorted} from './sheets.js';
 import './capture-outcome.js';
-
-const KINDS = /\.(csv|xlsx|jsonl)$/i;
 
 /** Sheets are dropped or chosen, checked or kept; with a problem anywhere nothing is kept. */
 class CaptureDesk extends PageElement {
@@ -58,7 +57,7 @@ class CaptureDesk extends PageElement {
             : nothing
         }
         ${this.failure && !this.problems(this.failure).length ? html`<lm-problem .problem=${this.failure}></lm-problem>` : nothing}
-        ${this.outcome || this.failure ? html`<lm-capture-outcome .report=${this.outcome} .problems=${this.problems(this.failure)}></lm-capture-outcome>` : nothing}
+        ${this.outcome || this.failure ? html`<lm-capture-outcome .report=${this.outcome} .problems=${this.problems(this.failure)} .count=${told(this.failure)}></lm-capture-outcome>` : nothing}
       </div>`;
   }
 
@@ -107,23 +106,10 @@ class CaptureDesk extends PageElement {
   }
 
   take(files) {
-    const wrong = files.filter((file) => !KINDS.test(file.name));
-    this.files = [
-      ...this.files.filter((old) => !files.some((file) => file.name === old.name)),
-      ...files.filter((file) => !wrong.includes(file)),
-    ];
+    const {taken, problems} = sorted(this.files, files);
+    this.files = taken;
     this.outcome = undefined;
-    this.failure = wrong.length
-      ? {
-          message: 'These are no sheets.',
-          problems: wrong.map((file) => ({
-            file: file.name,
-            message: 'not a sheet that can be read',
-            value: file.name,
-            fix: 'Save it as CSV (UTF-8) or as an Excel workbook (.xlsx).',
-          })),
-        }
-      : undefined;
+    this.failure = problems.length ? {message: 'These cannot be sent.', problems} : undefined;
   }
 
   async send(dryRun) {
@@ -134,10 +120,13 @@ class CaptureDesk extends PageElement {
         stop,
         progress:
           sent < of
-            ? {done: null, words: `sent ${bytes(sent)} of ${bytes(of)}`}
+            ? {share: sent / of, words: `sent ${bytes(sent)} of ${bytes(of)}`}
             : {words: 'every row is being checked'},
       });
-    tell(0, 1);
+    tell(
+      0,
+      this.files.reduce((sum, file) => sum + file.size, 0),
+    );
     this.outcome = this.failure = undefined;
     try {
       this.outcome = await capture(this.files, dryRun, tell, stop.signal);
@@ -153,4 +142,7 @@ class CaptureDesk extends PageElement {
     }
   }
 }
+/** How many problems there are: of very many the server lists the first. */
+const told = (failure) => Number(/^(\d+) problem/.exec(failure?.body?.detail ?? '')?.[1]) || undefined;
+
 customElements.define('lm-capture', CaptureDesk);

@@ -5,7 +5,7 @@ import '../../parts/data-table.js';
 
 /** What was kept, or every cell that keeps it from being kept. */
 class CaptureOutcome extends PageElement {
-  static properties = {report: {attribute: false}, problems: {attribute: false}};
+  static properties = {report: {attribute: false}, problems: {attribute: false}, count: {type: Number}};
 
   render() {
     const files = this.report?.files ?? [];
@@ -54,8 +54,8 @@ class CaptureOutcome extends PageElement {
   refused(problems) {
     return html`<div class="problem" role="alert">
         <p>
-          <b>${counted(problems.length, 'problem')}. Nothing was kept.</b> Mend the cells and drop the sheets
-          again.
+          <b>${counted(this.count ?? problems.length, 'problem')}. Nothing was kept.</b> Mend the cells and
+          drop the sheets again.
         </p>
       </div>
       <lm-table

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {PageElement} from '../../parts/page-element.js';
+import {lotGraph} from '../../charts/lot-graph.js';
 import {lotSankey} from '../../charts/lot-sankey.js';
 import {massRange, percent, percentBounds} from '../../format/numbers.js';
 import {country} from '../../format/words.js';
@@ -7,10 +8,32 @@ import {link} from '../../router.js';
 import {CONVENTIONS} from './origin-sets.js';
 import '../../parts/chart.js';
 import '../../parts/data-table.js';
+import './lot-steps.js';
+
+/** Bands have six columns and more, each with names: below this width they would lie on each other. */
+const LEAST_DRAWING_PX = 760;
 
 /** The drawing from mines to lot, the shares by convention, and the lots before this one. */
 class LotFlow extends PageElement {
-  static properties = {trace: {attribute: false}};
+  static properties = {trace: {attribute: false}, narrow: {state: true}};
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.resizing = new ResizeObserver(() => this.measure());
+    this.resizing.observe(this);
+    this.measure();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.resizing.disconnect();
+  }
+
+  /** Paper keeps what the screen had: another drawing would come too late for it. */
+  measure() {
+    const width = this.clientWidth;
+    if (width && !matchMedia('print').matches) this.narrow = width < LEAST_DRAWING_PX;
+  }
 
   render() {
     const {trace} = this;
@@ -18,19 +41,7 @@ class LotFlow extends PageElement {
     const rows = trace.graph?.nodes?.length ?? 0;
     return html`${
         rows
-          ? html`<div
-                class="wide-drawing"
-                tabindex="0"
-                role="group"
-                aria-label="Drawing, wider than a narrow screen"
-              >
-                <lm-chart
-                  .height=${height(trace.graph)}
-                  .data=${trace}
-                  .draw=${lotSankey(trace.graph, name)}
-                  label=${`Flows of metal from mines to ${trace.lot}; the tables below hold the same.`}
-                ></lm-chart>
-              </div>
+          ? html`${this.flows(lotGraph(trace.graph, name), name)}
               <ul class="legend">
                 <li><i class="swatch d1-fill"></i>of one country only</li>
                 <li><i class="swatch mixed"></i>mixed</li>
@@ -54,6 +65,18 @@ class LotFlow extends PageElement {
           ></lm-table>
         </details>
       </div>`;
+  }
+
+  flows(flows, name) {
+    if (this.narrow) return html`<lm-lot-steps .flows=${flows}></lm-lot-steps>`;
+    const {trace} = this;
+    return html`<lm-chart
+      paper="1000"
+      .height=${height(trace.graph)}
+      .data=${trace}
+      .draw=${lotSankey(flows, name)}
+      label=${`Flows of metal from mines to ${trace.lot}; the tables below hold the same.`}
+    ></lm-chart>`;
   }
 }
 

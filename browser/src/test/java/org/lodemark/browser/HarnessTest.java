@@ -1,6 +1,7 @@
 package org.lodemark.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -62,6 +63,15 @@ class HarnessTest {
     assertThat(layout(tabs, "<p style=\"width:500px\">wide</p>"))
         .anyMatch(fault -> fault.contains("508 px wide in a window of 380 px"));
     assertThat(layout(tabs, "<div style=\"overflow-x:auto\"><p style=\"width:500px\">wide</p>"))
+        .isEmpty();
+  }
+
+  @Test
+  void namesABoxThatIsScrolledSideways(Tabs tabs) {
+    String box = "<div class=\"box\" style=\"overflow-x:auto\"><p style=\"width:";
+    assertThat(Inspection.sideways(page(tabs, Look.PHONE, box + "500px\">wide</p></div>")))
+        .containsExactly("div.box holds 500 px in 364");
+    assertThat(Inspection.sideways(page(tabs, Look.PHONE, box + "300px\">well</p></div>")))
         .isEmpty();
   }
 
@@ -151,5 +161,14 @@ class HarnessTest {
     assertThat(paper.listInSideMargins(15)).isNotEmpty();
     page.evaluate("() => { document.querySelector('ol').style.paddingLeft = '80px'; }");
     assertThat(Paper.print(page).listInSideMargins(15)).isEmpty();
+  }
+
+  @Test
+  void paperKnowsWhatWasPrintedSmallerToFit(Tabs tabs) {
+    // Between margins of 15 mm A4 has 180 mm, which are 680 px; Letter has 702 px.
+    String style = "<style>@page{margin:15mm} @media print{body{margin:0}}</style>";
+    Page page = page(tabs, Look.DESK, style + "<p style=\"width:690px\">a little wide</p>");
+    assertThat(Paper.print(page, "A4").scale(page)).isBetween(680.0 / 690, 0.992);
+    assertThat(Paper.print(page, "Letter").scale(page)).isCloseTo(1, within(0.005));
   }
 }

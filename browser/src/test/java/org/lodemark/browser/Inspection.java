@@ -22,6 +22,16 @@ final class Inspection {
     return strings(page.evaluate(LAYOUT));
   }
 
+  /** Boxes that hold more across than they show: on a telephone none may. */
+  static List<String> sideways(Page page) {
+    return strings(page.evaluate("""
+        () => [...document.querySelectorAll('body *')]
+          .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1
+            && ['auto', 'scroll'].includes(getComputedStyle(e).overflowX))
+          .map((e) => `${e.localName}.${e.className} holds ${e.scrollWidth} px in ${e.clientWidth}`)
+        """));
+  }
+
   /** What keeps people with a keyboard, a screen reader or weak eyes from reading it: by axe. */
   static List<String> access(Page page) {
     return new AxeBuilder(page)

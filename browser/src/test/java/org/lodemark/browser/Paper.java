@@ -22,8 +22,8 @@ final class Paper {
   private final List<Sheet> sheets;
   private final byte[] pdf;
 
-  /** A letter, or several that one glyph stands for; from the left and the top of its sheet. */
-  record Letter(String text, double leftPt, double rightPt, double basePt, double heightPt) {}
+  /** A letter, or several that one glyph stands for; from the left and the top of its sheet; its size. */
+  record Letter(String text, double leftPt, double rightPt, double basePt, double sizePt) {}
 
   /** A sheet of paper. */
   record Sheet(int number, double widthPt, double heightPt, List<Letter> letters) {
@@ -52,8 +52,37 @@ final class Paper {
 
   /** Prints a page as its style sheet wants it. */
   static Paper print(Page page) {
-    return new Paper(
-        page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(false)));
+    return print(page, "A4");
+  }
+
+  /**
+   * Prints a page on a paper, unless its style sheet wants another.
+   *
+   * @param format as {@code Letter}
+   */
+  static Paper print(Page page, String format) {
+    return new Paper(page.pdf(new Page.PdfOptions()
+        .setFormat(format)
+        .setPreferCSSPageSize(true)
+        .setPrintBackground(false)));
+  }
+
+  /**
+   * By how much all is printed smaller than the style sheet says: what a browser does with a page
+   * that has something wider than the paper. Told by the largest letters; 1 is as it was meant.
+   */
+  double scale(Page page) {
+    double printedPt = sheets.stream()
+        .flatMap(sheet -> sheet.letters().stream())
+        .mapToDouble(Letter::sizePt)
+        .max()
+        .orElseThrow();
+    Object px = page.evaluate("""
+        () => Math.max(...[...document.querySelectorAll('body *')]
+          .filter((e) => e.checkVisibility() && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
+          .map((e) => parseFloat(getComputedStyle(e).fontSize)))
+        """);
+    return printedPt / (((Number) px).doubleValue() * 0.75);
   }
 
   List<Sheet> sheets() {
@@ -127,7 +156,7 @@ final class Paper {
           text.getXDirAdj(),
           text.getXDirAdj() + text.getWidthDirAdj(),
           text.getYDirAdj(),
-          text.getFontSizeInPt()));
+          text.getYScale()));
     }
   }
 }

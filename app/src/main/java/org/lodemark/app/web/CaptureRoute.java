@@ -72,7 +72,10 @@ final class CaptureRoute {
         desk.prepareTraces();
       }
       answer(
-          response, CaptureReport.of(subject.books().url().toString(), dryRun, outcome), outcome);
+          request,
+          response,
+          CaptureReport.of(subject.books().url().toString(), dryRun, outcome),
+          outcome);
     } finally {
       one.release();
     }
@@ -98,9 +101,10 @@ final class CaptureRoute {
     return List.of(file);
   }
 
-  private static void answer(ServerResponse response, CaptureReport report, Outcome outcome) {
+  private static void answer(
+      ServerRequest request, ServerResponse response, CaptureReport report, Outcome outcome) {
     if (!outcome.hasProblems()) {
-      Replies.json(response, 200, report);
+      Replies.json(request, response, 200, report);
       return;
     }
     List<ProblemRow> problems = outcome.files().stream()
@@ -111,6 +115,7 @@ final class CaptureRoute {
         outcome.files().stream().mapToLong(Outcome.FileOutcome::problemCount).sum();
     long kept = report.files().stream().filter(CaptureReport.FileRow::captured).count();
     Replies.problem(
+        request,
         response,
         ProblemDetails.of(
             "bad-input",

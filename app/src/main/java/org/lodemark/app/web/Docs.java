@@ -63,15 +63,17 @@ final class Docs {
             resource(WEBJAR + version + "/swagger-ui.css", "text/css; charset=utf-8"),
         "/docs/swagger-ui-bundle.js",
             resource(WEBJAR + version + "/swagger-ui-bundle.js", Content.SCRIPT));
-    routing.get("/openapi.yaml", (request, response) -> send(request, response, description));
-    routing.get(
+    GetRoute.add(
+        routing, "/openapi.yaml", (request, response) -> send(request, response, description));
+    GetRoute.add(
+        routing,
         "/docs",
         (request, response) -> response
             .status(Status.MOVED_PERMANENTLY_301)
             .header(HeaderNames.LOCATION, "/docs/")
             .send());
-    files.forEach(
-        (path, file) -> routing.get(path, (request, response) -> send(request, response, file)));
+    files.forEach((path, file) ->
+        GetRoute.add(routing, path, (request, response) -> send(request, response, file)));
   }
 
   private static void send(ServerRequest request, ServerResponse response, Content content) {

@@ -31,7 +31,7 @@ final class Failures {
 
   private void answer(ServerRequest request, ServerResponse response, Exception e) {
     if (!response.isSent()) {
-      Replies.problem(response, details(e, request.path().path()));
+      Replies.problem(request, response, details(e, request.path().path()));
     }
   }
 

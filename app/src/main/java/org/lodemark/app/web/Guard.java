@@ -58,7 +58,7 @@ final class Guard implements Filter {
     Optional<ProblemDetails> refusal = refuse(request);
     if (refusal.isPresent()) {
       response.header(HeaderNames.CONNECTION, "close");
-      Replies.problem(response, refusal.get());
+      Replies.problem(request, response, refusal.get());
     } else {
       chain.proceed();
     }

@@ -23,14 +23,15 @@ final class Health {
   record HealthReport(String status, Map<String, String> checks) {}
 
   void register(HttpRouting.Builder routing) {
-    routing
-        .get(
-            "/health/live",
-            (request, response) -> Replies.json(response, 200, new HealthReport(UP, Map.of())))
-        .get("/health/ready", (request, response) -> {
-          HealthReport report = ready();
-          Replies.json(response, report.status().equals(UP) ? 200 : 503, report);
-        });
+    GetRoute.add(
+        routing,
+        "/health/live",
+        (request, response) ->
+            Replies.json(request, response, 200, new HealthReport(UP, Map.of())));
+    GetRoute.add(routing, "/health/ready", (request, response) -> {
+      HealthReport report = ready();
+      Replies.json(request, response, report.status().equals(UP) ? 200 : 503, report);
+    });
   }
 
   private HealthReport ready() {

@@ -41,18 +41,19 @@ final class JobRoutes {
   void register(HttpRouting.Builder routing) {
     routing
         .post("/api/v1/jobs", this::ask)
-        .get("/api/v1/jobs", this::list)
-        .get("/api/v1/jobs/{id}", this::show)
         .get("/api/v1/jobs/{id}/events", this::events)
-        .get("/api/v1/jobs/{id}/result", this::result)
+        .head("/api/v1/jobs/{id}/events", JobRoutes::refuseHead)
         .delete("/api/v1/jobs/{id}", this::cancel);
+    GetRoute.add(routing, "/api/v1/jobs", this::list);
+    GetRoute.add(routing, "/api/v1/jobs/{id}", this::show);
+    GetRoute.add(routing, "/api/v1/jobs/{id}/result", this::result);
   }
 
   private void ask(ServerRequest request, ServerResponse response)
       throws BadInput, StoreUnavailable, IOException {
     Query.typed(request, List.of()).check();
     JobBody body = JobBody.read(Bodies.read(request, JobBody.MOST_BYTES));
-    accepted(response, ask(body));
+    accepted(request, response, ask(body));
   }
 
   private Job ask(JobBody body) throws BadInput, StoreUnavailable {
@@ -68,14 +69,15 @@ final class JobRoutes {
   }
 
   /** Says where the answer will be. */
-  static void accepted(ServerResponse response, Job job) {
+  static void accepted(ServerRequest request, ServerResponse response, Job job) {
     response.header(HeaderNames.LOCATION, "/api/v1/jobs/" + job.id());
-    Replies.json(response, 202, JobReport.of(job, job.view()));
+    Replies.json(request, response, 202, JobReport.of(job, job.view()));
   }
 
   private void list(ServerRequest request, ServerResponse response) {
     Query.typed(request, List.of()).check();
     Replies.json(
+        request,
         response,
         200,
         new JobList(
@@ -95,7 +97,7 @@ final class JobRoutes {
 
   private void show(ServerRequest request, ServerResponse response) {
     Job job = find(request);
-    Replies.json(response, 200, JobReport.of(job, job.view()));
+    Replies.json(request, response, 200, JobReport.of(job, job.view()));
   }
 
   private void result(ServerRequest request, ServerResponse response) {
@@ -106,10 +108,10 @@ final class JobRoutes {
         Content content = LongReadings.content(view);
         Replies.tagged(request, response, content.tag(), content);
       }
-      case FAILED -> Replies.problem(response, view.failure().orElseThrow());
+      case FAILED -> Replies.problem(request, response, view.failure().orElseThrow());
       case CANCELLED ->
         throw HttpProblem.of("cancelled", "The job was cancelled", 409, "ask again for a new one");
-      case QUEUED, RUNNING -> accepted(response, job);
+      case QUEUED, RUNNING -> accepted(request, response, job);
     }
   }
 
@@ -119,7 +121,7 @@ final class JobRoutes {
       throw HttpProblem.of(
           "job-over", "The job is over", 409, "job " + job.id() + " has ended and stays as it is");
     }
-    Replies.json(response, 200, JobReport.of(job, job.view()));
+    Replies.json(request, response, 200, JobReport.of(job, job.view()));
   }
 
   private void events(ServerRequest request, ServerResponse response) {
@@ -137,6 +139,17 @@ final class JobRoutes {
     } finally {
       listeners.release();
     }
+  }
+
+  /** A stream has no length that could be told before it has ended. */
+  private static void refuseHead(ServerRequest request, ServerResponse response) {
+    response.header(HeaderNames.ALLOW, "GET");
+    throw HttpProblem.of(
+        "no-head",
+        "Events are only told to GET",
+        405,
+        "a stream of events cannot be asked for with HEAD. Maybe HEAD "
+            + request.path().path().replaceFirst("/events$", ""));
   }
 
   private static void tell(Job job, SseSink sink) throws InterruptedException {

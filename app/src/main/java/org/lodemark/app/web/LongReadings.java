@@ -40,10 +40,9 @@ final class LongReadings {
   }
 
   void register(HttpRouting.Builder routing) {
-    routing
-        .get("/api/v1/verify", this::verify)
-        .get("/api/v1/verify.html", this::verifyHtml)
-        .get("/api/v1/market", this::market);
+    GetRoute.add(routing, "/api/v1/verify", this::verify);
+    GetRoute.add(routing, "/api/v1/verify.html", this::verifyHtml);
+    GetRoute.add(routing, "/api/v1/market", this::market);
   }
 
   private void verify(ServerRequest request, ServerResponse response)
@@ -75,8 +74,8 @@ final class LongReadings {
         Content content = content(view);
         Replies.tagged(request, response, content.tag(), content);
       }
-      case FAILED -> Replies.problem(response, view.failure().orElseThrow());
-      case QUEUED, RUNNING, CANCELLED -> JobRoutes.accepted(response, job);
+      case FAILED -> Replies.problem(request, response, view.failure().orElseThrow());
+      case QUEUED, RUNNING, CANCELLED -> JobRoutes.accepted(request, response, job);
     }
   }
 
@@ -97,8 +96,8 @@ final class LongReadings {
         Content page = page(view.result().orElseThrow(), job, download);
         Replies.tagged(request, response, page.tag(), page);
       }
-      case FAILED -> Replies.problem(response, view.failure().orElseThrow());
-      case QUEUED, RUNNING, CANCELLED -> JobRoutes.accepted(response, job);
+      case FAILED -> Replies.problem(request, response, view.failure().orElseThrow());
+      case QUEUED, RUNNING, CANCELLED -> JobRoutes.accepted(request, response, job);
     }
   }
 

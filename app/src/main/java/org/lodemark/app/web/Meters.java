@@ -58,9 +58,9 @@ final class Meters implements Filter {
   }
 
   void register(HttpRouting.Builder routing) {
-    routing.get("/metrics", (request, response) -> {
+    GetRoute.add(routing, "/metrics", (request, response) -> {
       response.header(HeaderNames.CACHE_CONTROL, "no-store");
-      Replies.bytes(response, 200, PrometheusTextFormatWriter.CONTENT_TYPE, text());
+      Replies.bytes(request, response, 200, PrometheusTextFormatWriter.CONTENT_TYPE, text());
     });
   }
 

@@ -77,7 +77,7 @@ final class Pages {
   }
 
   void register(HttpRouting.Builder routing) {
-    routing.get("/*", this::answer);
+    GetRoute.add(routing, "/*", this::answer);
   }
 
   private void answer(ServerRequest request, ServerResponse response) {

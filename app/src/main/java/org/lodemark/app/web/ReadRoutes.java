@@ -42,8 +42,8 @@ final class ReadRoutes {
   }
 
   void register(HttpRouting.Builder routing) {
-    readings.forEach(reading ->
-        routing.get(reading.path(), (request, response) -> answer(reading, request, response)));
+    readings.forEach(reading -> GetRoute.add(
+        routing, reading.path(), (request, response) -> answer(reading, request, response)));
   }
 
   private void answer(Reading reading, ServerRequest request, ServerResponse response)

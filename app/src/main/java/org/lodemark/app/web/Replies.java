@@ -2,6 +2,7 @@ package org.lodemark.app.web;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -19,18 +20,32 @@ final class Replies {
 
   private Replies() {}
 
-  static void json(ServerResponse response, int status, Object answer) {
+  static void json(ServerRequest request, ServerResponse response, int status, Object answer) {
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
-    bytes(response, status, JSON, Json.of(answer).getBytes(StandardCharsets.UTF_8));
+    bytes(request, response, status, JSON, Json.of(answer).getBytes(StandardCharsets.UTF_8));
   }
 
-  static void problem(ServerResponse response, ProblemDetails details) {
+  static void problem(ServerRequest request, ServerResponse response, ProblemDetails details) {
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
-    bytes(response, details.status(), PROBLEM, Json.of(details).getBytes(StandardCharsets.UTF_8));
+    byte[] body = Json.of(details).getBytes(StandardCharsets.UTF_8);
+    bytes(request, response, details.status(), PROBLEM, body);
   }
 
-  static void bytes(ServerResponse response, int status, String type, byte[] body) {
-    response.status(Status.create(status)).header(TYPE, type).send(body);
+  /** Sends the body, or to HEAD what stands before it: its length is told, itself is not sent. */
+  static void bytes(
+      ServerRequest request, ServerResponse response, int status, String type, byte[] body) {
+    response.status(Status.create(status)).header(TYPE, type);
+    if (isHead(request)) {
+      // The library would send a body to HEAD as to GET; what is sent here has none.
+      response.headers().contentLength(body.length);
+      response.send();
+    } else {
+      response.send(body);
+    }
+  }
+
+  private static boolean isHead(ServerRequest request) {
+    return request.prologue().method().equals(Method.HEAD);
   }
 
   /** Sends what may be kept as long as its tag stays; or only that it did stay. */
@@ -49,7 +64,7 @@ final class Replies {
     if (isKnown(request, quoted)) {
       response.status(Status.NOT_MODIFIED_304).send();
     } else {
-      bytes(response, 200, content.type(), content.body());
+      bytes(request, response, 200, content.type(), content.body());
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -148,6 +149,38 @@ final class Served implements AutoCloseable {
 
   /** Head and body of one answer, whether or not the connection stays open after it. */
   private static String answer(InputStream in) throws IOException {
+    String text = head(in);
+    Matcher length = Pattern.compile("(?im)^content-length: *(\\d+)").matcher(text);
+    int count = length.find() ? Integer.parseInt(length.group(1)) : 0;
+    return text + new String(in.readNBytes(count), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Sends HEAD, and reads all that comes until the line is still: also what may not come, a body.
+   * One would be sent together with the head, so that a short silence is enough.
+   */
+  String rawHead(String path, String... headers) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+      socket.setSoTimeout(15_000);
+      OutputStream out = socket.getOutputStream();
+      String request = "HEAD " + path + " HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
+      out.write(request.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      InputStream in = socket.getInputStream();
+      StringBuilder came = new StringBuilder(head(in));
+      socket.setSoTimeout(300);
+      try {
+        for (int b = in.read(); b >= 0; b = in.read()) {
+          came.append((char) b);
+        }
+      } catch (SocketTimeoutException e) {
+        // Nothing more came.
+      }
+      return came.toString();
+    }
+  }
+
+  private static String head(InputStream in) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     int last = 0;
     for (int b = in.read(); b >= 0; b = in.read()) {
@@ -157,10 +190,7 @@ final class Served implements AutoCloseable {
         break;
       }
     }
-    String text = head.toString(StandardCharsets.UTF_8);
-    Matcher length = Pattern.compile("(?im)^content-length: *(\\d+)").matcher(text);
-    int count = length.find() ? Integer.parseInt(length.group(1)) : 0;
-    return text + new String(in.readNBytes(count), StandardCharsets.UTF_8);
+    return head.toString(StandardCharsets.UTF_8);
   }
 
   /** A request with these headers, as a browser sends them and the JDK's client may not. */
