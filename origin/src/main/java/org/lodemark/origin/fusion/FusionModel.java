@@ -88,6 +88,17 @@ public record FusionModel(
     return Math.min(1, exposure / EARLY);
   }
 
+  /** The part of a lot that any test of a group looked at. */
+  public static double coverage(EvidenceGroup group, LotPassage lot) {
+    double coverage = 0;
+    for (TestId test : TestId.listOf(group)) {
+      if (lot.exposure().containsKey(test)) {
+        coverage = Math.max(coverage, Math.max(lot.coverage(test), lot.exposure(test)));
+      }
+    }
+    return coverage;
+  }
+
   /** Fuses what is known of a lot. */
   public FusedEvidence fuse(LotPassage lot) {
     List<GroupScore> scores = new ArrayList<>();
@@ -114,7 +125,7 @@ public record FusionModel(
   private GroupScore score(EvidenceGroup group, LotPassage lot) {
     Optional<GroupModel> model = Optional.ofNullable(groups.get(group));
     List<TestExposure> exposures = new ArrayList<>();
-    double coverage = 0;
+    double coverage = coverage(group, lot);
     double natural = model.map(GroupModel::intercept).orElse(0.0);
     for (TestId test : TestId.listOf(group)) {
       if (!lot.exposure().containsKey(test)) {
@@ -122,7 +133,6 @@ public record FusionModel(
       }
       double exposure = lot.exposure(test);
       exposures.add(new TestExposure(test, exposure, lot.coverage(test)));
-      coverage = Math.max(coverage, Math.max(lot.coverage(test), exposure));
       TestWeight weight = model.map(found -> found.tests().get(test)).orElse(null);
       if (weight != null) {
         natural += weight.wide() * exposure + weight.early() * early(exposure);

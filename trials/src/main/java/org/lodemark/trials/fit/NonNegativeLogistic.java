@@ -33,6 +33,13 @@ public final class NonNegativeLogistic {
    */
   public static Fit fit(
       double[][] x, boolean[] isFalse, double[] most, double interceptMost, double ridge) {
+    return sweep(x, isFalse, most, interceptMost, ridge);
+  }
+
+  /** With an upper end of b, or, where that is no number, without b. */
+  private static Fit sweep(
+      double[][] x, boolean[] isFalse, double[] most, double interceptMost, double ridge) {
+    boolean hasIntercept = !Double.isNaN(interceptMost);
     int features = most.length;
     double[] caseWeight = classWeights(isFalse);
     double[] odds = new double[x.length];
@@ -40,14 +47,15 @@ public final class NonNegativeLogistic {
     double b = 0;
     for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
       double moved = 0;
-      double step = step(x, isFalse, caseWeight, odds, -1, 0, 0);
-      double next = Math.min(interceptMost, b - step);
-      moved = Math.max(moved, Math.abs(next - b));
-      shift(x, odds, -1, next - b);
-      b = next;
+      if (hasIntercept) {
+        double next = Math.min(interceptMost, b - step(x, isFalse, caseWeight, odds, -1, 0, 0));
+        moved = Math.max(moved, Math.abs(next - b));
+        shift(x, odds, -1, next - b);
+        b = next;
+      }
       for (int j = 0; j < features; j++) {
-        step = step(x, isFalse, caseWeight, odds, j, ridge, w[j]);
-        next = Math.clamp(w[j] - step, 0, most[j]);
+        double step = step(x, isFalse, caseWeight, odds, j, ridge, w[j]);
+        double next = Math.clamp(w[j] - step, 0, most[j]);
         moved = Math.max(moved, Math.abs(next - w[j]));
         shift(x, odds, j, next - w[j]);
         w[j] = next;
@@ -57,6 +65,12 @@ public final class NonNegativeLogistic {
       }
     }
     return new Fit(b, Arrays.stream(w).boxed().toList());
+  }
+
+  /** Fits with no b: of a case without features the log odds are 0. */
+  static List<Double> fitThroughOrigin(
+      double[][] x, boolean[] isFalse, double[] most, double ridge) {
+    return sweep(x, isFalse, most, Double.NaN, ridge).weights();
   }
 
   private static double[] classWeights(boolean[] isFalse) {

@@ -30,6 +30,21 @@ class FitTest {
   }
 
   @Test
+  void withoutAnInterceptTheLogOddsOfNothingAreNought() {
+    // Found in 30 of 40 false claims and 20 of 160 true ones: where it is found the ratio is 6, and
+    // what is of the cases where it is not cannot be said with this one feature.
+    double[][] x = new double[200][1];
+    boolean[] isFalse = new boolean[200];
+    for (int i = 0; i < 200; i++) {
+      isFalse[i] = i < 40;
+      x[i][0] = i < 30 || (i >= 40 && i < 60) ? 1 : 0;
+    }
+    assertThat(NonNegativeLogistic.fitThroughOrigin(x, isFalse, new double[] {INFINITE}, 0))
+        .singleElement()
+        .satisfies(weight -> assertThat(weight).isCloseTo(Math.log(6), within(1e-4)));
+  }
+
+  @Test
   void keepsWeightsWithinTheirBounds() {
     // A feature that speaks for the claim gets no weight; one too loud is held.
     double[][] x = new double[200][2];
