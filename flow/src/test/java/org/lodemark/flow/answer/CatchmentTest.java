@@ -1,6 +1,9 @@
 package org.lodemark.flow.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodemark.flow.answer.Records.lot;
+import static org.lodemark.flow.answer.Records.site;
+import static org.lodemark.flow.answer.Records.t;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
+import org.lodemark.domain.custody.Action;
 import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.Movement;
@@ -92,6 +96,36 @@ class CatchmentTest {
     assertThat(catchment.sitesOf(rows).stream().map(site -> site.id().id()))
         .containsExactlyInAnyOrder("M", "A", "B", "C");
     assertThat(catchment.rowsOf(List.of(new SiteId("nowhere"))).isEmpty()).isTrue();
+  }
+
+  /**
+   * Two received on one paper what was sent once, and neither names the other side: the earlier receipt
+   * has it. Seen without that receipt, which is of another trade, the later would.
+   */
+  @Test
+  void aReceiptThatCompetesForAShipmentIsTaken() {
+    World world = new Rows()
+        .mine("B")
+        .trader("A")
+        .trader("C")
+        .trader("X")
+        .mined("1", "B", "m", t(10))
+        .row("2", Action.SHIP, "2", "B", "m", t(10), row -> row.document("paper"))
+        .row("3", Action.RECEIVE, "3", "C", "m", t(10), row -> row.document("paper"))
+        .row("4", Action.RECEIVE, "4", "A", "m", t(10), row -> row.document("paper"))
+        .ship("5", "A", "X", "y", t(10))
+        .world();
+    CustodyGraph all = Records.read(world, Trust.PHYSICAL);
+    CustodyGraph part = part(world, all, site("A"));
+    for (CustodyGraph custody : List.of(all, part)) {
+      BoundOutcome.Bounded bounded = (BoundOutcome.Bounded)
+          new BoundQuestion(custody, OriginSet.ofMine(site("B")), LossRule.ADVERSARIAL)
+              .ask(lot("y"));
+      assertThat(bounded.bound().maxKnownGrams()).isZero();
+      assertThat(bounded.bound().maxGrams()).isEqualTo(t(10));
+    }
+    // C is no source of A's, and its other rows are left out.
+    assertThat(part.movements()).hasSize(5);
   }
 
   private void ask(LongFunction<World> worlds, int count) {
