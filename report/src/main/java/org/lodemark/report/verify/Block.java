@@ -51,12 +51,8 @@ sealed interface Block {
     }
   }
 
-  /**
-   * The way of a lot or several; only a page can show it.
-   *
-   * @param hasFlows whether its flows follow as a table
-   */
-  record Drawing(DrawnWay way, String words, boolean hasFlows) implements Block {}
+  /** The way of a lot or several, with its flows as a table; only a page can show it. */
+  record Drawing(DrawnWay way, String words) implements Block {}
 
   /** What follows stands on a sheet of paper by itself. */
   record NewPage() implements Block {}

@@ -135,13 +135,8 @@ public final class VerifyHtml {
   private void drawing(Block.Drawing drawing) {
     html.append("<div class=\"way\">\n<h3>" + Html.name(drawing.words()) + "</h3>\n");
     html.append(TraceFigure.of(drawing.way())
-        .orElse(
-            drawing.hasFlows()
-                ? "<p>The way has too many stages to be drawn; the table holds it.</p>\n"
-                : "<p>The way has too many stages to be drawn: lodemark trace lists it.</p>\n"));
+        .orElse("<p>The way has too many stages to be drawn; the table holds it.</p>\n"));
     html.append("</div>\n");
-    if (drawing.hasFlows()) {
-      html.append(TraceFigure.flows(drawing.way()));
-    }
+    html.append(TraceFigure.flows(drawing.way()));
   }
 }

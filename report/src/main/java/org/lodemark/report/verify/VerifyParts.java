@@ -69,7 +69,7 @@ final class VerifyParts {
     origin.declared(lot, out);
     out.heading(2, "2. Shares by convention");
     origin.shares(lot, out);
-    drawing.ifPresent(way -> draw(way, "The way of the lot, pro rata", false));
+    drawing.ifPresent(way -> draw(way, "The way of the lot, pro rata"));
     out.heading(2, "3. What is possible");
     bounds.draw(out);
     out.heading(2, "4. Evidence");
@@ -85,29 +85,25 @@ final class VerifyParts {
         + ".";
   }
 
-  private void draw(DrawnWay way, String words, boolean hasFlows) {
+  private void draw(DrawnWay way, String words) {
     out.add(new Block.Drawing(
         way,
         way.graph().massBasis().equals("low")
             ? words + "; what was not measured is drawn with the least metal it can hold"
-            : words,
-        hasFlows));
+            : words));
   }
 
   /** Of every lot with a claim, which may hold each other, only the largest is drawn. */
   private void drawSeveral(DrawnWay way) {
     if (report.scope().kind().equals("all")) {
       draw(
-          way,
-          "The way of " + way.lots().getFirst().lot() + ", the largest of the lots, pro rata",
-          false);
+          way, "The way of " + way.lots().getFirst().lot() + ", the largest of the lots, pro rata");
     } else {
       draw(
           way,
           way.lots().size() == 1
               ? "The way of " + way.lots().getFirst().lot() + ", pro rata"
-              : "The way of all lots together, pro rata",
-          true);
+              : "The way of all lots together, pro rata");
     }
   }
 
