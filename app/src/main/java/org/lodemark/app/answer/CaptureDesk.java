@@ -67,13 +67,16 @@ public final class CaptureDesk {
     Atlas read() throws BadInput;
   }
 
-  /** Makes traces and verification ready at once. */
-  public void prepare(FullAtlas facts) throws StoreUnavailable, BadInput {
+  /** Makes traces and verification ready at once; traces alone where the facts cannot be read. */
+  public void prepare(FullAtlas facts) throws StoreUnavailable {
     try (LedgerReader ledger = LedgerReader.open(url)) {
       Preparation preparation = new Preparation(ledger);
       if (preparation.isWorthIt()) {
         preparation.ofAll(facts.read());
       }
+    } catch (BadInput e) {
+      // What was captured is kept; who asks for the facts is told what is wrong with them.
+      prepareTraces();
     }
   }
 }

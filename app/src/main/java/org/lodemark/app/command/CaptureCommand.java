@@ -110,7 +110,7 @@ public final class CaptureCommand implements Callable<Integer> {
   }
 
   /** Questions are made ready at once, so that the first one need not read all records. */
-  private void prepare(CaptureDesk desk) throws StoreUnavailable, BadInput {
+  private void prepare(CaptureDesk desk) throws StoreUnavailable {
     try {
       desk.prepare(() -> new Inputs(environment).atlas(atlasOption.directory()));
     } catch (OutOfMemoryError e) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodemark.app.BadInput;
 import org.lodemark.app.Fixture;
+import org.lodemark.app.answer.CaptureDesk;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.RecordRef;
@@ -140,6 +141,18 @@ class VerifyRoomTest {
       kept(ledger);
     }
     assertThat(files(original)).isEqualTo(before);
+  }
+
+  /** A capture that was kept does not fail for facts it does not need. */
+  @Test
+  void withoutFactsTracesAreMadeReadyAlone() throws Exception {
+    Path store = folder.resolve("copy.db");
+    Files.copy(original, store);
+    new CaptureDesk(StoreUrl.parse("sqlite:" + store), atlas).prepare(() -> {
+      throw new BadInput("atlas directory", List.of());
+    });
+    assertThat(files(store)).isEmpty();
+    assertThat(Path.of(store + "-engine").resolve("low-physical.image")).exists();
   }
 
   @Test
