@@ -2,6 +2,7 @@ package org.lodemark.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lodemark.app.engine.Facts;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.World;
 import org.lodemark.atlas.load.AtlasFiles;
@@ -37,13 +38,22 @@ public final class Inputs {
    */
   public Atlas commodity(Optional<Path> named) throws BadInput {
     Path directory = directory(named);
-    Path worldDirectory = environment.worldDirectory();
-    World world = take(
-        "world directory " + worldDirectory,
-        WorldLoader.loadCountries(AtlasFiles.ofDirectory(worldDirectory)));
     return take(
         "atlas directory " + directory,
-        AtlasLoader.loadCommodity(AtlasFiles.ofDirectory(directory), world));
+        AtlasLoader.loadCommodity(AtlasFiles.ofDirectory(directory), countries()));
+  }
+
+  /** The world without its facts. */
+  World countries() throws BadInput {
+    Path directory = environment.worldDirectory();
+    return take(
+        "world directory " + directory,
+        WorldLoader.loadCountries(AtlasFiles.ofDirectory(directory)));
+  }
+
+  /** The facts of the named commodity directory, or of the built-in one, read when asked for. */
+  public Facts facts(Optional<Path> named) {
+    return new AtlasDirectory(this, environment.worldDirectory(), directory(named));
   }
 
   public Path directory(Optional<Path> named) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lodemark.app.engine.Facts;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.World;
 
@@ -34,6 +35,16 @@ public final class Fixture {
 
   public static World world() throws BadInput {
     return new Inputs(new Environment(ATLAS_HOME, false, 100, true)).world();
+  }
+
+  /** The built-in facts, read when asked for. */
+  public static Facts facts() {
+    return facts(ATLAS_HOME);
+  }
+
+  /** Those of another home. */
+  public static Facts facts(Path atlasHome) {
+    return new Inputs(new Environment(atlasHome, false, 100, true)).facts(Optional.empty());
   }
 
   public static Atlas antimony() throws BadInput {

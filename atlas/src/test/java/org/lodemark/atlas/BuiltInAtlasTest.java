@@ -3,6 +3,7 @@ package org.lodemark.atlas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lodemark.atlas.load.AtlasFiles;
@@ -44,5 +45,23 @@ class BuiltInAtlasTest {
     Atlas atlas = antimony();
     assertThat(atlas.production()).hasSize(85);
     assertThat(atlas.trade()).hasSize(226);
+  }
+
+  /** A few tables alone are those of the whole, with the same sources; of the others nothing. */
+  @Test
+  void aFewTablesAreReadAsTheyAreInTheWhole() {
+    Atlas whole = antimony();
+    Set<String> tables = Set.of("evidence", "fusion");
+    Atlas few = loaded(
+        AtlasLoader.loadTables(AtlasFiles.ofDirectory(HOME.resolve("antimony")), world(), tables));
+    assertThat(few.measures())
+        .isNotEmpty()
+        .isEqualTo(whole.measures().stream()
+            .filter(fact -> tables.contains(fact.table()))
+            .toList());
+    assertThat(few.sources()).isEqualTo(whole.sources());
+    assertThat(few.commodity()).usingRecursiveComparison().isEqualTo(whole.commodity());
+    assertThat(few.prices()).isEmpty();
+    assertThat(few.trade()).isEmpty();
   }
 }

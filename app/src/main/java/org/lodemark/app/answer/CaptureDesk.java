@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.lodemark.app.BadInput;
+import org.lodemark.app.engine.Facts;
 import org.lodemark.app.engine.Preparation;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.ledger.capture.Capture;
@@ -61,19 +62,10 @@ public final class CaptureDesk {
     }
   }
 
-  /** Reads an atlas with all its facts. */
-  @FunctionalInterface
-  public interface FullAtlas {
-    Atlas read() throws BadInput;
-  }
-
   /** Makes traces and verification ready at once; traces alone where the facts cannot be read. */
-  public void prepare(FullAtlas facts) throws StoreUnavailable {
+  public void prepare(Facts facts) throws StoreUnavailable {
     try (LedgerReader ledger = LedgerReader.open(url)) {
-      Preparation preparation = new Preparation(ledger);
-      if (preparation.isWorthIt()) {
-        preparation.ofAll(facts.read());
-      }
+      new Preparation(ledger).ofAll(facts);
     } catch (BadInput e) {
       // What was captured is kept; who asks for the facts is told what is wrong with them.
       prepareTraces();

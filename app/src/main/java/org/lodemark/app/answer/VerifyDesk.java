@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lodemark.app.BadInput;
+import org.lodemark.app.engine.Facts;
 import org.lodemark.app.engine.VerifyRoom;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.fact.MeasureFact;
@@ -52,11 +54,18 @@ public final class VerifyDesk {
    */
   public static VerifyDesk of(
       LedgerReader ledger,
-      Atlas atlas,
+      Facts facts,
       Assumptions assumptions,
       VerifyGrounds grounds,
       WatchedRecords.Watch watch)
       throws BadInput, StoreUnavailable {
+    if (grounds.isOfAtlas() && VerifyRoom.isKept(ledger, assumptions)) {
+      Optional<VerifyDesk> kept = kept(ledger, facts, assumptions);
+      if (kept.isPresent()) {
+        return kept.get();
+      }
+    }
+    Atlas atlas = facts.whole();
     List<MeasureFact> tuned = grounds.parameters(atlas);
     VerifyOptions options = new VerifyOptions(
         assumptions,
@@ -64,9 +73,18 @@ public final class VerifyDesk {
         TestParameters.of(tuned),
         grounds.samples(
             atlas, () -> ids(MovementReading.sites(ledger, atlas.world().countries()))));
-    Verifier verifier =
-        new VerifyRoom(ledger, atlas).open(options, new WatchedRecords(ledger, watch));
+    Verifier verifier = new VerifyRoom(ledger, atlas, facts.findKey())
+        .open(options, new WatchedRecords(ledger, watch));
     return new VerifyDesk(atlas, tuned, verifier);
+  }
+
+  /** From what was kept: of the facts only what answers quote is read. */
+  private static Optional<VerifyDesk> kept(
+      LedgerReader ledger, Facts facts, Assumptions assumptions) throws BadInput, StoreUnavailable {
+    Atlas quoted = facts.quoted();
+    return new VerifyRoom(ledger, quoted, facts.findKey())
+        .find(VerifyRoom.ofAtlas(quoted, assumptions))
+        .map(verifier -> new VerifyDesk(quoted, quoted.measures(), verifier));
   }
 
   private static Set<SiteId> ids(List<CustodySite> sites) {

@@ -14,6 +14,11 @@ public interface VerifyGrounds {
   /** The atlas alone. */
   VerifyGrounds OF_ATLAS = new VerifyGrounds() {
     @Override
+    public boolean isOfAtlas() {
+      return true;
+    }
+
+    @Override
     public List<MeasureFact> parameters(Atlas atlas) {
       return atlas.measures();
     }
@@ -23,6 +28,9 @@ public interface VerifyGrounds {
       return List.of();
     }
   };
+
+  /** Whether it is the atlas alone, so that what was kept of it answers too. */
+  boolean isOfAtlas();
 
   /** Parameters of the tests. */
   List<MeasureFact> parameters(Atlas atlas) throws BadInput;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodemark.app.BadInput;
 import org.lodemark.app.engine.Engine;
 import org.lodemark.app.engine.EngineRoom;
+import org.lodemark.app.engine.Facts;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.flow.custody.Assumptions;
 import org.lodemark.ledger.store.LedgerReader;
@@ -25,6 +26,7 @@ public final class WarmBooks {
 
   private final StoreUrl url;
   private final Atlas atlas;
+  private final Facts facts;
   private final Object engineLock = new Object();
   private final Object deskLock = new Object();
   private final Map<Assumptions, Engine> engines = new LinkedHashMap<>(8, 0.75f, true);
@@ -33,9 +35,15 @@ public final class WarmBooks {
 
   private record Desk(String version, Assumptions assumptions, VerifyDesk desk) {}
 
-  public WarmBooks(StoreUrl url, Atlas atlas) {
+  /**
+   * Books and what they are asked with.
+   *
+   * @param factsKey tells the atlas from others, where it can be told
+   */
+  public WarmBooks(StoreUrl url, Atlas atlas, Optional<String> factsKey) {
     this.url = url;
     this.atlas = atlas;
+    facts = Facts.of(atlas, factsKey);
   }
 
   public StoreUrl url() {
@@ -118,7 +126,7 @@ public final class WarmBooks {
           ready = new Desk(
               version,
               assumptions,
-              VerifyDesk.of(ledger, atlas, assumptions, VerifyGrounds.OF_ATLAS, watch));
+              VerifyDesk.of(ledger, facts, assumptions, VerifyGrounds.OF_ATLAS, watch));
           desk = ready;
         }
         return question.ask(ready.desk());

@@ -112,7 +112,7 @@ public final class CaptureCommand implements Callable<Integer> {
   /** Questions are made ready at once, so that the first one need not read all records. */
   private void prepare(CaptureDesk desk) throws StoreUnavailable {
     try {
-      desk.prepare(() -> new Inputs(environment).atlas(atlasOption.directory()));
+      desk.prepare(new Inputs(environment).facts(atlasOption.directory()));
     } catch (OutOfMemoryError e) {
       // All was kept, and is told above; only the first trace will have to read it.
       spec.commandLine()

@@ -23,6 +23,7 @@ import org.lodemark.app.answer.VerifyOutcomes;
 import org.lodemark.app.answer.VerifyQuery;
 import org.lodemark.app.answer.WatchedRecords;
 import org.lodemark.app.engine.EngineRoom;
+import org.lodemark.app.engine.Facts;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.fact.MeasureFact;
 import org.lodemark.atlas.load.ParameterFile;
@@ -131,14 +132,14 @@ public final class VerifyCommand implements Callable<Integer> {
     Optional<VerifyQuery> asked = VerifyQuery.read(typed);
     typed.check();
     VerifyQuery query = asked.orElseThrow();
-    Atlas atlas = new Inputs(environment).atlas(atlasOption.directory());
+    Facts facts = new Inputs(environment).facts(atlasOption.directory());
     try (LedgerReader ledger = LedgerReader.open(store.url(spec))) {
       VerifyDesk desk =
-          VerifyDesk.of(ledger, atlas, query.assumptions(), grounds(), WatchedRecords.Watch.NOBODY);
+          VerifyDesk.of(ledger, facts, query.assumptions(), grounds(), WatchedRecords.Watch.NOBODY);
       Verification answer = desk.ask(query, desk.sets(query, true));
       Optional<DrawnWay> drawing = html == null
           ? Optional.empty()
-          : VerifyDrawing.of(answer, new EngineRoom(ledger, atlas)::open);
+          : VerifyDrawing.of(answer, new EngineRoom(ledger, facts.quoted())::open);
       VerifyReport report = desk.report(answer);
       if (html != null) {
         write(html, VerifyHtml.of(report, drawing));
@@ -154,6 +155,11 @@ public final class VerifyCommand implements Callable<Integer> {
 
   private VerifyGrounds grounds() {
     return new VerifyGrounds() {
+      @Override
+      public boolean isOfAtlas() {
+        return parameters == null && reference == null;
+      }
+
       @Override
       public List<MeasureFact> parameters(Atlas atlas) throws BadInput {
         return VerifyCommand.this.parameters(atlas);

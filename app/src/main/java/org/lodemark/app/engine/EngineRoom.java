@@ -119,8 +119,13 @@ public final class EngineRoom {
     return folder;
   }
 
-  /** Whether images are kept of a store of this size under such assumptions. */
+  /** Whether images are kept of this store under such assumptions. */
   boolean isKept(Assumptions assumptions) throws StoreUnavailable {
+    return isKept(ledger, assumptions);
+  }
+
+  /** Whether images are kept of a store of this size under such assumptions. */
+  static boolean isKept(LedgerReader ledger, Assumptions assumptions) throws StoreUnavailable {
     return ledger.newestSeq() >= worthKeeping()
         && assumptions.trust() != Trust.NONE
         && assumptions.sources() == Assumptions.DEFAULT.sources();

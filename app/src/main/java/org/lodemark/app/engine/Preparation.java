@@ -1,5 +1,6 @@
 package org.lodemark.app.engine;
 
+import org.lodemark.app.BadInput;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.flow.custody.Assumptions;
 import org.lodemark.ledger.store.LedgerReader;
@@ -14,7 +15,7 @@ public final class Preparation {
   }
 
   /** A store with few statements is read faster than its images are written. */
-  public boolean isWorthIt() throws StoreUnavailable {
+  private boolean isWorthIt() throws StoreUnavailable {
     return ledger.newestSeq() >= EngineRoom.worthKeeping();
   }
 
@@ -28,14 +29,15 @@ public final class Preparation {
   /**
    * Images for traces and for verification. Where memory is too short for the second, for traces.
    *
-   * @param atlas with all its facts
+   * @param facts read only where it is worth it
    */
-  public void ofAll(Atlas atlas) throws StoreUnavailable {
+  public void ofAll(Facts facts) throws BadInput, StoreUnavailable {
     if (!isWorthIt()) {
       return;
     }
+    Atlas atlas = facts.whole();
     try {
-      new VerifyRoom(ledger, atlas).prepare();
+      new VerifyRoom(ledger, atlas, facts.findKey()).prepare();
     } catch (OutOfMemoryError e) {
       // Traces need half of it.
     }

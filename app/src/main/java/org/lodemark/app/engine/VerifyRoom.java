@@ -38,12 +38,26 @@ public final class VerifyRoom {
 
   private final LedgerReader ledger;
   private final Atlas atlas;
+  private final Optional<String> factsKey;
   private final EngineRoom engines;
 
-  public VerifyRoom(LedgerReader ledger, Atlas atlas) {
+  /**
+   * A store and the facts it is verified with.
+   *
+   * @param atlas whole; to find what was kept, as {@link Facts#quoted} has it is enough
+   * @param factsKey what tells them from others; without it nothing is kept or found
+   */
+  public VerifyRoom(LedgerReader ledger, Atlas atlas, Optional<String> factsKey) {
     this.ledger = ledger;
     this.atlas = atlas;
+    this.factsKey = factsKey;
     engines = new EngineRoom(ledger, atlas);
+  }
+
+  /** Whether verification is kept of stores of this size under such assumptions. */
+  public static boolean isKept(LedgerReader ledger, Assumptions assumptions)
+      throws StoreUnavailable {
+    return EngineRoom.isKept(ledger, assumptions);
   }
 
   /**
@@ -52,11 +66,17 @@ public final class VerifyRoom {
    * @param records the same records as the store's; read only where nothing is kept of them
    */
   public Verifier open(VerifyOptions options, RecordSource records) throws StoreUnavailable {
-    if (!engines.isKept(options.assumptions()) || !isOfAtlas(options)) {
-      return Verifier.of(books(records), atlas, options);
-    }
     Optional<Verifier> kept = find(options);
-    return kept.isPresent() ? kept.get() : make(options, records).verifier();
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    return mayKeep(options)
+        ? make(options, records).verifier()
+        : Verifier.of(books(records), atlas, options);
+  }
+
+  private boolean mayKeep(VerifyOptions options) throws StoreUnavailable {
+    return factsKey.isPresent() && engines.isKept(options.assumptions()) && isOfAtlas(options);
   }
 
   /** What is taken for granted where nobody says otherwise. */
@@ -82,7 +102,7 @@ public final class VerifyRoom {
    */
   void prepare() throws StoreUnavailable {
     VerifyOptions options = ofAtlas(atlas, Assumptions.DEFAULT);
-    if (find(options).isEmpty()) {
+    if (mayKeep(options) && find(options).isEmpty()) {
       VerifierImage image = make(options, ledger);
       keepAsRecorded(EngineRoom.Side.LOW, image.low());
       if (image.findHigh().isPresent()) {
@@ -122,7 +142,11 @@ public final class VerifyRoom {
     }
   }
 
-  private Optional<Verifier> find(VerifyOptions options) throws StoreUnavailable {
+  /** Verification as it was kept, where it was and is of these records, facts and parameters. */
+  public Optional<Verifier> find(VerifyOptions options) throws StoreUnavailable {
+    if (!mayKeep(options)) {
+      return Optional.empty();
+    }
     Optional<ImageFile> common = image(Optional.empty(), options);
     Optional<ImageFile> custody = engines.image(EngineRoom.Side.LOW, options.assumptions());
     if (common.isEmpty() || custody.isEmpty()) {
@@ -187,8 +211,8 @@ public final class VerifyRoom {
       throws StoreUnavailable {
     return "verify " + VerifierImage.VERSION + ", rules " + Verifier.METHOD_VERSION + ", build "
         + build() + ", " + side.map(EngineRoom.Side::word).orElse("both") + ", "
-        + engines.key(EngineRoom.Side.LOW, options.assumptions()) + ", " + options.losses() + ", "
-        + FactsKey.of(atlas, options.parameters().listAll());
+        + engines.key(EngineRoom.Side.LOW, options.assumptions()) + ", " + options.losses()
+        + ", facts " + factsKey.orElse("unknown");
   }
 
   /** When the tests' code was built: another build may find something else. */

@@ -9,6 +9,7 @@ import org.lodemark.app.BadInput;
 import org.lodemark.app.Environment;
 import org.lodemark.app.Inputs;
 import org.lodemark.app.answer.WarmBooks;
+import org.lodemark.app.engine.Facts;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.input.Problem;
 import org.lodemark.ledger.store.StoreUrl;
@@ -26,14 +27,16 @@ public final class Subjects {
       boolean writable)
       throws BadInput {
     Inputs inputs = new Inputs(environment);
-    Atlas atlas = inputs.atlas(atlasDirectory);
+    Facts facts = inputs.facts(atlasDirectory);
+    Atlas atlas = facts.whole();
+    Optional<String> key = facts.findKey();
     Path world = environment.worldDirectory();
     try {
       return new Subject(
           atlas,
           AtlasKey.of(world, inputs.directory(atlasDirectory)),
           world,
-          new WarmBooks(url, atlas),
+          new WarmBooks(url, atlas, key),
           clock,
           demo,
           writable);

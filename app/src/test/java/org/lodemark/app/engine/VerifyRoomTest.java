@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,7 +18,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodemark.app.BadInput;
+import org.lodemark.app.Environment;
+import org.lodemark.app.ExitCode;
 import org.lodemark.app.Fixture;
 import org.lodemark.app.answer.CaptureDesk;
 import org.lodemark.atlas.Atlas;
@@ -95,8 +100,14 @@ class VerifyRoomTest {
     return VerifyRoom.ofAtlas(atlas, Assumptions.DEFAULT);
   }
 
-  private static Verifier kept(LedgerReader ledger) throws StoreUnavailable {
-    return new VerifyRoom(ledger, atlas).open(options(), ledger);
+  /** As the command does it: of the facts no more is read than answers quote, where that will do. */
+  private static Verifier kept(LedgerReader ledger) throws BadInput, StoreUnavailable {
+    Facts facts = Fixture.facts();
+    Optional<Verifier> found = new VerifyRoom(ledger, facts.quoted(), facts.findKey())
+        .find(VerifyRoom.ofAtlas(facts.quoted(), Assumptions.DEFAULT));
+    return found.isPresent()
+        ? found.get()
+        : new VerifyRoom(ledger, facts.whole(), facts.findKey()).open(options(), ledger);
   }
 
   private static Verifier live(LedgerReader ledger) {
@@ -148,8 +159,21 @@ class VerifyRoomTest {
   void withoutFactsTracesAreMadeReadyAlone() throws Exception {
     Path store = folder.resolve("copy.db");
     Files.copy(original, store);
-    new CaptureDesk(StoreUrl.parse("sqlite:" + store), atlas).prepare(() -> {
-      throw new BadInput("atlas directory", List.of());
+    new CaptureDesk(StoreUrl.parse("sqlite:" + store), atlas).prepare(new Facts() {
+      @Override
+      public Atlas quoted() throws BadInput {
+        return whole();
+      }
+
+      @Override
+      public Atlas whole() throws BadInput {
+        throw new BadInput("atlas directory", List.of());
+      }
+
+      @Override
+      public Optional<String> findKey() {
+        return Optional.of("some facts");
+      }
     });
     assertThat(files(store)).isEmpty();
     assertThat(Path.of(store + "-engine").resolve("low-physical.image")).exists();
@@ -255,6 +279,71 @@ class VerifyRoomTest {
     assertThat(Files.readAllBytes(image)).isEqualTo(bytes);
   }
 
+  private static Facts factsIn(Path home) throws IOException {
+    try (Stream<Path> all = Files.walk(Fixture.ATLAS_HOME)) {
+      for (Path from : all.filter(path -> !path.toString().endsWith(".geojson")).toList()) {
+        Path to = home.resolve(Fixture.ATLAS_HOME.relativize(from).toString());
+        if (!Files.isDirectory(from)) {
+          Files.createDirectories(to.getParent());
+          Files.copy(from, to);
+        }
+      }
+    }
+    return Fixture.facts(home);
+  }
+
+  private static boolean isFound(LedgerReader ledger, Facts facts) throws Exception {
+    Atlas quoted = facts.quoted();
+    return new VerifyRoom(ledger, quoted, facts.findKey())
+        .find(VerifyRoom.ofAtlas(quoted, Assumptions.DEFAULT))
+        .isPresent();
+  }
+
+  /** The tables an answer quotes, one that only the tests read, and one that no test reads. */
+  @ParameterizedTest
+  @ValueSource(strings = {"evidence.csv", "mine-output.csv", "prices.csv"})
+  void whatWasKeptUnderOtherFactsIsNotUsed(String table) throws Exception {
+    try (LedgerReader ledger = open(original)) {
+      Path home = folder.resolve("atlas");
+      assertThat(isFound(ledger, factsIn(home))).isTrue();
+      Path file = home.resolve("antimony").resolve(table);
+      Files.writeString(file, "\n", StandardOpenOption.APPEND);
+      assertThat(isFound(ledger, Fixture.facts(home))).isFalse();
+    }
+  }
+
+  /** What is kept answers from a few tables; a mistake in any other is told all the same. */
+  @Test
+  void aMistakeInATableThatNoAnswerQuotesIsTold() throws Exception {
+    Path home = folder.resolve("atlas");
+    factsIn(home);
+    Environment environment = new Environment(home, false, 100, true);
+    String[] line = {"verify", "sim:E1/0001", "--json", "--store", "sqlite:" + original};
+    Fixture.Run whole = Fixture.run(environment, line);
+    assertThat(whole.code()).as(whole.err()).isLessThan(2);
+    Path prices = home.resolve("antimony").resolve("prices.csv");
+    Files.writeString(prices, "no, price\n", StandardOpenOption.APPEND);
+    Fixture.Run broken = Fixture.run(environment, line);
+    assertThat(broken.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(broken.err()).contains("prices.csv:");
+    assertThat(broken.out()).isEmpty();
+  }
+
+  /** A table that is changed between reading and asking: nobody can tell what was read. */
+  @Test
+  void factsThatChangeWhileTheyAreReadHaveNoKey() throws Exception {
+    Path home = folder.resolve("atlas");
+    Facts facts = factsIn(home);
+    facts.quoted();
+    assertThat(facts.findKey()).isPresent();
+    Files.writeString(
+        home.resolve("antimony").resolve("prices.csv"), "\n", StandardOpenOption.APPEND);
+    assertThat(facts.findKey()).isEmpty();
+    try (LedgerReader ledger = open(original)) {
+      assertThat(isFound(ledger, facts)).isFalse();
+    }
+  }
+
   /** Thresholds of the user's own give findings of their own: of these nothing is kept or used. */
   @Test
   void ownParametersAreNeverAnsweredFromWhatIsKept() throws Exception {
@@ -262,8 +351,9 @@ class VerifyRoomTest {
       Map<String, FileTime> before = files(original);
       VerifyOptions none = new VerifyOptions(
           Assumptions.DEFAULT, LossRule.ADVERSARIAL, TestParameters.of(List.of()), List.of());
-      Verification answer =
-          of(new VerifyRoom(ledger, atlas).open(none, ledger).verifyAll(NOT_DECLARED));
+      Verification answer = of(new VerifyRoom(ledger, atlas, Fixture.facts().findKey())
+          .open(none, ledger)
+          .verifyAll(NOT_DECLARED));
       assertThat(answer.tests()).allMatch(test -> test instanceof TestTally.NotApplicable);
       assertThat(files(original)).isEqualTo(before);
     }

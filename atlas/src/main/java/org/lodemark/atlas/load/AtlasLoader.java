@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.atlas.Location;
@@ -31,24 +32,36 @@ public final class AtlasLoader {
   private final References references;
   private final TableReader reader;
 
-  private final boolean facts;
+  /** By the names of files. */
+  private final Predicate<String> isRead;
 
-  private AtlasLoader(AtlasFiles files, World world, boolean facts) {
+  private AtlasLoader(AtlasFiles files, World world, Predicate<String> isRead) {
     this.files = files;
     this.world = world;
-    this.facts = facts;
+    this.isRead = isRead;
     this.references = References.withoutSources(world.countries());
     this.reader = new TableReader(references, problems);
   }
 
   /** Reads everything, or lists every problem. */
   public static Loading<Atlas> load(AtlasFiles files, World world) {
-    return new AtlasLoader(files, world, true).load();
+    return new AtlasLoader(files, world, any -> true).load();
   }
 
   /** Reads the commodity and its sources, and leaves the tables of facts aside. */
   public static Loading<Atlas> loadCommodity(AtlasFiles files, World world) {
-    return new AtlasLoader(files, world, false).load();
+    return loadTables(files, world, Set.of());
+  }
+
+  /**
+   * Reads the commodity, its sources and a few tables, and leaves the others aside: they stay empty,
+   * and what is wrong in them is not seen.
+   *
+   * @param tables names of tables, without {@code .csv}
+   */
+  public static Loading<Atlas> loadTables(AtlasFiles files, World world, Set<String> tables) {
+    Set<String> read = tables.stream().map(table -> table + ".csv").collect(Collectors.toSet());
+    return new AtlasLoader(files, world, read::contains).load();
   }
 
   private Loading<Atlas> load() {
@@ -98,7 +111,7 @@ public final class AtlasLoader {
 
   private <T> List<T> table(TableShape shape, Function<Row, Optional<T>> make) {
     return Optional.of(shape.file())
-        .filter(file -> facts)
+        .filter(isRead)
         .flatMap(files::find)
         .map(input -> reader.read(input, shape, make))
         .orElse(List.of());

@@ -14,16 +14,40 @@ final class Identifier {
       throw new IllegalArgumentException(what + " \"" + id.substring(0, 40) + "...\" has "
           + id.length() + " characters; at most " + MOST_CHARACTERS + " are read");
     }
-    if (id.chars().anyMatch(Character::isISOControl) || !id.strip().equals(id)) {
+    if (hasControl(id) || !id.strip().equals(id)) {
       throw new IllegalArgumentException(
           what + " \"" + id.strip() + "\" has control characters, or blanks at an end");
     }
     // Half of a letter of two has no UTF-8, and would be another id once it is kept.
-    if (id.codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+    if (hasHalfLetter(id)) {
       throw new IllegalArgumentException(what + " \"" + id.replaceAll("\\p{Cs}", "?")
           + "\" has a letter that is not whole. Maybe type it anew");
     }
     return id;
+  }
+
+  // Loops and not streams: thousands of ids are checked before a short command can answer.
+
+  private static boolean hasControl(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      if (Character.isISOControl(id.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasHalfLetter(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      char letter = id.charAt(i);
+      if (Character.isHighSurrogate(letter)
+          && i + 1 < id.length()
+          && Character.isLowSurrogate(id.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(letter)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -73,7 +73,7 @@ record ImageHead(Assumptions assumptions, List<Origin> origins) {
       } else if (sort == UNKNOWN) {
         read.add(Origin.Unknown.valueOf(head.text()));
       } else {
-        head.text();
+        head.skipText();
         CustodySite site = sites.get(nextSite++);
         read.add(new Origin.Mined(site.id(), site.country()));
       }
@@ -85,8 +85,11 @@ record ImageHead(Assumptions assumptions, List<Origin> origins) {
     int count = head.intNumber();
     boolean same = count == sites.size();
     for (int site = 0; site < count; site++) {
-      String id = head.text();
-      same = same && sites.get(site).id().id().equals(id);
+      if (same) {
+        same = head.isText(sites.get(site).id().id());
+      } else {
+        head.skipText();
+      }
     }
     if (!same) {
       throw new IllegalArgumentException("the image is of " + count + " sites that are not the "

@@ -2,7 +2,9 @@ package org.lodemark.origin.books;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,11 +73,11 @@ final class KeptRows implements BookRows {
   /** Compares numbers of documents and lines: a million rows take milliseconds. */
   @Override
   public Map<RecordRef, BookRow> find(Set<RecordRef> refs) {
-    Map<Integer, Map<Integer, RecordRef>> wanted = new HashMap<>();
+    Map<Integer, Lines> wanted = new HashMap<>();
     for (RecordRef ref : refs) {
       int number = documents.find(ref.document());
       if (number >= 0 && ref.row() <= Integer.MAX_VALUE) {
-        wanted.computeIfAbsent(number, added -> new HashMap<>()).put((int) ref.row(), ref);
+        wanted.computeIfAbsent(number, added -> new Lines()).add((int) ref.row());
       }
     }
     Map<RecordRef, BookRow> found = new HashMap<>();
@@ -83,19 +85,36 @@ final class KeptRows implements BookRows {
       return found;
     }
     int last = -1;
-    Map<Integer, RecordRef> lines = Map.of();
+    Lines lines = new Lines();
     for (int place = 0; place < size; place++) {
       int number = document.get(place);
       if (number != last) {
         last = number;
-        lines = wanted.getOrDefault(number, Map.of());
+        lines = wanted.getOrDefault(number, new Lines());
       }
-      RecordRef ref = lines.isEmpty() ? null : lines.get(line.get(place));
-      if (ref != null) {
-        found.put(ref, get(place));
+      if (lines.has(line.get(place))) {
+        BookRow row = get(place);
+        found.put(row.low().ref(), row);
       }
     }
     return found;
+  }
+
+  /** Lines of one document; that a line is not among them is mostly told by one bit. */
+  private static final class Lines {
+    private static final int LAST_BITS = (1 << 16) - 1;
+
+    private final BitSet lastBits = new BitSet();
+    private final Set<Integer> lines = new HashSet<>();
+
+    void add(int line) {
+      lastBits.set(line & LAST_BITS);
+      lines.add(line);
+    }
+
+    boolean has(int line) {
+      return lastBits.get(line & LAST_BITS) && lines.contains(line);
+    }
   }
 
   @Override

@@ -27,7 +27,7 @@ import org.lodemark.origin.books.BookRow;
  * are not computed with.
  */
 public final class BorderRemarks {
-  private static final String TABLE = "crossings";
+  public static final String TABLE = "crossings";
   private static final String CLOSED = "closed";
   private static final String DURATION = "closure duration";
   private static final int MOST_NAMED = 3;

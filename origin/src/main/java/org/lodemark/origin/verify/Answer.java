@@ -90,7 +90,7 @@ final class Answer {
         file.unexplained().stream()
             .filter(mass -> onTheWay.contains(mass.site()))
             .toList(),
-        Contexts.priors(atlas, declared(verified)),
+        priors(declared(verified)),
         triggers(onTheWay),
         borders(pairs),
         file.evidence().tallies(),
@@ -125,6 +125,13 @@ final class Answer {
         .flatMap(lot -> lot.claim().stream())
         .map((Claim claim) -> claim.origin().country())
         .distinct()
+        .toList();
+  }
+
+  /** Of the public figures, those of the countries declared. */
+  private List<Verification.Prior> priors(List<Country> declared) {
+    return file.priors().stream()
+        .filter(prior -> declared.contains(prior.country()))
         .toList();
   }
 

@@ -22,6 +22,7 @@ import org.lodemark.origin.passage.RowLanes;
  * @param lastCounts when the whole stock of a site was last weighed
  * @param triggers the due-diligence triggers that hold, for whatever site
  * @param unexplained tonnes that no record explains, per site, at the lower reading
+ * @param priors what public figures say of each country that some row declares
  * @param low the records with the least metal that unmeasured rows may hold
  * @param high with the most; empty where all was measured
  */
@@ -34,6 +35,7 @@ record CaseFile(
     Map<SiteId, Instant> lastCounts,
     List<Verification.Trigger> triggers,
     List<Verification.Unexplained> unexplained,
+    List<Verification.Prior> priors,
     Reading low,
     Optional<Reading> high) {
   CaseFile {
@@ -41,6 +43,7 @@ record CaseFile(
     lastCounts = Map.copyOf(lastCounts);
     triggers = List.copyOf(triggers);
     unexplained = List.copyOf(unexplained);
+    priors = List.copyOf(priors);
   }
 
   boolean hasSite(SiteId id) {

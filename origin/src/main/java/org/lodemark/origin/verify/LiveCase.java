@@ -1,7 +1,9 @@
 package org.lodemark.origin.verify;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -13,6 +15,7 @@ import org.lodemark.flow.custody.Catchment;
 import org.lodemark.flow.custody.Custody;
 import org.lodemark.flow.custody.CustodyGraph;
 import org.lodemark.flow.custody.Trust;
+import org.lodemark.origin.books.BookRow;
 import org.lodemark.origin.books.BookRows;
 import org.lodemark.origin.books.Books;
 import org.lodemark.origin.claim.Claims;
@@ -70,9 +73,18 @@ record LiveCase(
         Stocktakes.lastCounts(books),
         Contexts.triggers(atlas, books),
         UnexplainedMass.of(low),
+        Contexts.priors(atlas, declared(books)),
         atLow,
         atHigh.map(Together::await));
     return new LiveCase(file, outcomes, catchment, low, highGraph.map(Together::await));
+  }
+
+  private static Set<Country> declared(Books books) {
+    Set<Country> countries = new HashSet<>();
+    for (BookRow row : books.rows()) {
+      row.low().declaredOrigin().ifPresent(origin -> countries.add(origin.country()));
+    }
+    return countries;
   }
 
   private static CompletableFuture<CustodyGraph> graph(

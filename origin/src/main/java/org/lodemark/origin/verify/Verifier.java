@@ -17,6 +17,9 @@ import org.lodemark.origin.books.BookRow;
 import org.lodemark.origin.books.Books;
 import org.lodemark.origin.claim.Claim;
 import org.lodemark.origin.claim.Claims;
+import org.lodemark.origin.context.DueDiligence;
+import org.lodemark.origin.evidence.BorderRemarks;
+import org.lodemark.origin.evidence.TestParameters;
 import org.lodemark.origin.fusion.FusionModel;
 import org.lodemark.origin.fusion.FusionRows;
 import org.lodemark.origin.passage.LotPassage;
@@ -29,6 +32,10 @@ import org.lodemark.origin.verify.Verification.Scope;
 public final class Verifier {
   /** Version of the rules: goes up when a verdict could come out otherwise on the same records. */
   public static final String METHOD_VERSION = "3";
+
+  /** The tables of measures an answer quotes; to make it ready takes others too. */
+  public static final Set<String> TABLES =
+      Set.of(TestParameters.TABLE, DueDiligence.TABLE, FusionRows.TABLE, BorderRemarks.TABLE);
 
   private final Atlas atlas;
   private final VerifyOptions options;

@@ -1,18 +1,13 @@
 package org.lodemark.origin.verify;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.lodemark.atlas.Atlas;
 import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.Movement;
-import org.lodemark.domain.custody.SiteId;
 import org.lodemark.domain.place.Countries;
 import org.lodemark.flow.custody.Catchment;
 import org.lodemark.flow.custody.Custody;
@@ -20,8 +15,6 @@ import org.lodemark.flow.custody.CustodyGraph;
 import org.lodemark.flow.custody.RecordedCustody;
 import org.lodemark.flow.image.CustodyImage;
 import org.lodemark.flow.image.RecordedImage;
-import org.lodemark.flow.section.PackedBytes;
-import org.lodemark.flow.section.PackedReader;
 import org.lodemark.flow.section.Section;
 import org.lodemark.flow.section.Sections;
 import org.lodemark.origin.books.BookRows;
@@ -43,11 +36,7 @@ import org.lodemark.origin.passage.RowLanes;
  */
 public final class VerifierImage {
   /** Goes up when the sections, or what is computed, are no longer the same. */
-  public static final int VERSION = 1;
-
-  private static final String COUNTS = "verify.lastCounts";
-  private static final String TRIGGERS = "verify.triggers";
-  private static final String UNEXPLAINED = "verify.unexplained";
+  public static final int VERSION = 2;
 
   private final LiveCase live;
   private final Verifier verifier;
@@ -87,40 +76,8 @@ public final class VerifierImage {
     sections.addAll(EvidenceImage.of(live.outcomes(), file.rows().size()));
     sections.addAll(PassageImage.ofRows(file.rowLanes()));
     sections.addAll(live.catchment().get().image());
-    Map<SiteId, Integer> numbers = new HashMap<>();
-    file.sites().forEach(site -> numbers.put(site.id(), numbers.size()));
-    sections.add(counts(file, numbers));
-    sections.add(triggers(file, numbers));
-    sections.add(unexplained(file, numbers));
+    sections.addAll(CaseSections.of(file));
     return sections;
-  }
-
-  private static int number(Map<SiteId, Integer> numbers, SiteId site) {
-    return Objects.requireNonNull(numbers.get(site), () -> "site " + site);
-  }
-
-  private static Section counts(CaseFile file, Map<SiteId, Integer> numbers) {
-    PackedBytes into = new PackedBytes();
-    file.lastCounts()
-        .forEach((site, last) -> into.number(number(numbers, site)).number(last.toEpochMilli()));
-    return into.section(COUNTS);
-  }
-
-  private static Section triggers(CaseFile file, Map<SiteId, Integer> numbers) {
-    PackedBytes into = new PackedBytes();
-    for (Verification.Trigger trigger : file.triggers()) {
-      into.text(trigger.id()).text(trigger.sentence()).text(trigger.source());
-      into.number(trigger.sites().size());
-      trigger.sites().forEach(site -> into.number(number(numbers, site)));
-    }
-    return into.section(TRIGGERS);
-  }
-
-  private static Section unexplained(CaseFile file, Map<SiteId, Integer> numbers) {
-    PackedBytes into = new PackedBytes();
-    file.unexplained()
-        .forEach(mass -> into.number(number(numbers, mass.site())).number(mass.grams()));
-    return into.section(UNEXPLAINED);
   }
 
   /** What is of the lower end; beside it the {@link CustodyImage} of the same graph is kept. */
@@ -153,6 +110,7 @@ public final class VerifierImage {
    *
    * @param common sections of {@link #common}
    * @param sites as the records were read with, in the same order
+   * @param atlas the same facts; of its tables {@link Verifier#TABLES} are enough
    * @throws IllegalArgumentException where the images are not of one graph, or of other sites
    */
   public static Verifier read(
@@ -173,48 +131,13 @@ public final class VerifierImage {
         ClaimImage.read(common, countries),
         EvidenceImage.read(common),
         lanes,
-        readCounts(common, sites),
-        readTriggers(common, sites),
-        readUnexplained(common, sites),
+        CaseSections.readCounts(common, sites),
+        CaseSections.readTriggers(common, sites),
+        CaseSections.readUnexplained(common, sites),
+        CaseSections.readPriors(common, countries),
         kept.reading(low, place -> rows.get(place).low()),
         high.map(end -> kept.reading(end, place -> rows.get(place).high())));
     return new Verifier(file, atlas, options, FusionRows.read(atlas.measures()));
-  }
-
-  private static Map<SiteId, Instant> readCounts(Sections common, List<CustodySite> sites) {
-    Map<SiteId, Instant> counts = new HashMap<>();
-    PackedReader from = new PackedReader(common.bytes(COUNTS), 0);
-    while (!from.atEnd()) {
-      counts.put(sites.get(from.intNumber()).id(), Instant.ofEpochMilli(from.number()));
-    }
-    return counts;
-  }
-
-  private static List<Verification.Trigger> readTriggers(Sections common, List<CustodySite> sites) {
-    List<Verification.Trigger> triggers = new ArrayList<>();
-    PackedReader from = new PackedReader(common.bytes(TRIGGERS), 0);
-    while (!from.atEnd()) {
-      String id = from.text();
-      String sentence = from.text();
-      String source = from.text();
-      int count = from.intNumber();
-      List<SiteId> where = new ArrayList<>(count);
-      for (int i = 0; i < count; i++) {
-        where.add(sites.get(from.intNumber()).id());
-      }
-      triggers.add(new Verification.Trigger(id, sentence, source, where));
-    }
-    return triggers;
-  }
-
-  private static List<Verification.Unexplained> readUnexplained(
-      Sections common, List<CustodySite> sites) {
-    List<Verification.Unexplained> all = new ArrayList<>();
-    PackedReader from = new PackedReader(common.bytes(UNEXPLAINED), 0);
-    while (!from.atEnd()) {
-      all.add(new Verification.Unexplained(sites.get(from.intNumber()).id(), from.number()));
-    }
-    return all;
   }
 
   /** What the readings at both ends have in common. */
