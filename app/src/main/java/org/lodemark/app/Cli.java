@@ -148,7 +148,9 @@ public final class Cli {
     all.put("world", () -> new WorldCommand(environment));
     all.put("completion", () -> new CompletionCommand(this::whole));
     all.put("doctor", () -> new DoctorCommand(environment));
-    all.put("warm-up", () -> new WarmUpCommand(quiet -> new Cli(quiet, quiet, environment)::run));
+    all.put(
+        "warm-up",
+        () -> new WarmUpCommand(quiet -> new Cli(quiet, quiet, environment)::run, environment));
     return all;
   }
 

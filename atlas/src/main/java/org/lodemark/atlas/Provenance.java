@@ -1,5 +1,7 @@
 package org.lodemark.atlas;
 
+import java.util.regex.Pattern;
+
 /**
  * What every fact carries beside its value.
  *
@@ -15,9 +17,11 @@ public record Provenance(
     Source source,
     String note,
     Location where) {
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
   public Provenance {
     // Notes of a user's file are printed, and a terminal would obey control characters.
-    note = note.replaceAll("\\p{Cntrl}", "?");
+    note = CONTROL.matcher(note).replaceAll("?");
   }
 
   /** A planned quantity is shown but enters no computation. */

@@ -1,5 +1,7 @@
 package org.lodemark.atlas;
 
+import java.util.regex.Pattern;
+
 /**
  * Where a fact comes from.
  *
@@ -10,8 +12,10 @@ package org.lodemark.atlas;
  * @param note what a reader should know
  */
 public record Source(String id, String title, String url, String licence, String note) {
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]+");
+
   public Source {
-    if (!id.matches("[a-z0-9-]+")) {
+    if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("source id \"" + id + "\": lower-case letters, digits, -");
     }
     if (title.isBlank()) {

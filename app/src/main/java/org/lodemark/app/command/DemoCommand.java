@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
     })
 public final class DemoCommand implements Callable<Integer> {
   /** In the order in which a folder of books is best captured: what names sites first. */
-  private static final List<String> SHEETS =
+  static final List<String> SHEETS =
       List.of("sites.csv", "movements.csv", "documents.csv", "assays.csv");
 
   private static final String FOLDER = "lodemark-demo";

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -126,6 +129,92 @@ class ImageFileTest {
       }
     });
     assertThat(read[0]).isLessThan(5);
+  }
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /** Spoils a section while nothing tells that the file was changed: what a failing disk does. */
+  private void spoilUnseen(Instant checked) throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    whole[ImageHeader.BYTES] ^= 1;
+    Files.write(file, whole);
+    CheckedMark mark = new CheckedMark(file);
+    mark.remember(mark.findState().orElseThrow(), checked);
+  }
+
+  @Test
+  void whatWasCheckedTodayIsNotCheckedAgain() throws IOException {
+    Instant checked = Instant.now().plus(MINUTE);
+    spoilUnseen(checked);
+    ImageFile image = present(ImageFile.open(file, KEY, checked.plus(Duration.ofHours(23))));
+    assertThat(image.ints("ints")).hasSameSizeAs(INTS).isNotEqualTo(INTS);
+  }
+
+  @Test
+  void aDayLaterItIsCheckedAgain() throws IOException {
+    Instant checked = Instant.now().plus(MINUTE);
+    spoilUnseen(checked);
+    assertThat(reason(ImageFile.open(file, KEY, checked.plus(Duration.ofHours(25)))))
+        .contains("ints is damaged");
+    // Nor is a check believed that was made in what is now the future.
+    assertThat(reason(ImageFile.open(file, KEY, checked.minusSeconds(1)))).contains("damaged");
+  }
+
+  @Test
+  void openingRemembersThatAllWasChecked() throws IOException {
+    CheckedMark mark = new CheckedMark(file);
+    Instant now = Instant.now().plus(MINUTE);
+    assertThat(mark.isCheckedAs(mark.findState().orElseThrow(), now)).isFalse();
+    present(ImageFile.open(file, KEY, now));
+    assertThat(mark.isCheckedAs(mark.findState().orElseThrow(), now)).isTrue();
+    assertThat(files()).containsExactlyInAnyOrder(file, folder.resolve("kept.image.checked"));
+  }
+
+  /** Changed just now: what comes in the next millisecond would have the same time. */
+  @Test
+  void aFileThatChangedJustNowIsNotRemembered() throws IOException {
+    present(ImageFile.open(file, KEY, Instant.now()));
+    assertThat(files()).containsExactly(file);
+  }
+
+  @Test
+  void aDamagedFileIsNotRemembered() throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    whole[ImageHeader.BYTES] ^= 1;
+    Files.write(file, whole);
+    assertThat(reason(ImageFile.open(file, KEY, Instant.now().plus(MINUTE)))).contains("damaged");
+    assertThat(files()).containsExactly(file);
+  }
+
+  /** Also where somebody sets the time of change back. */
+  @Test
+  void aFileThatWasTouchedIsCheckedAgain() throws Exception {
+    Instant now = Instant.now().plus(MINUTE);
+    present(ImageFile.open(file, KEY, now));
+    FileTime before = Files.getLastModifiedTime(file);
+    Thread.sleep(20);
+    byte[] whole = Files.readAllBytes(file);
+    whole[ImageHeader.BYTES] ^= 1;
+    Files.write(file, whole);
+    Files.setLastModifiedTime(file, before);
+    assertThat(reason(ImageFile.open(file, KEY, now))).contains("ints is damaged");
+  }
+
+  @Test
+  void aMarkOfAnotherFileOrOfNothingIsNotBelieved() throws IOException {
+    Instant now = Instant.now().plus(MINUTE);
+    present(ImageFile.open(file, KEY, now));
+    Path mark = folder.resolve("kept.image.checked");
+    Path copy = folder.resolve("copy.image");
+    byte[] whole = Files.readAllBytes(file);
+    whole[ImageHeader.BYTES] ^= 1;
+    Files.write(copy, whole);
+    Files.copy(mark, folder.resolve("copy.image.checked"));
+    assertThat(reason(ImageFile.open(copy, KEY, now))).contains("damaged");
+    for (String nonsense : List.of("", "checked 1", "x".repeat(5000), "checked 1\n\nnever\n")) {
+      Files.writeString(folder.resolve("copy.image.checked"), nonsense);
+      assertThat(reason(ImageFile.open(copy, KEY, now))).contains("damaged");
+    }
   }
 
   private void write(byte[] bytes) {

@@ -123,7 +123,7 @@ class VerifyRoomTest {
     Map<String, FileTime> times = new TreeMap<>();
     try (Stream<Path> files = Files.list(Path.of(store + "-engine"))) {
       for (Path file :
-          files.filter(f -> f.getFileName().toString().startsWith("verify")).toList()) {
+          files.filter(f -> f.getFileName().toString().matches("verify.*image")).toList()) {
         times.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
       }
     }

@@ -26,17 +26,13 @@ import org.lodemark.domain.mass.MoistureRange;
 import org.lodemark.input.Problems;
 import org.lodemark.input.TextInput;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads commodity.json; every problem is told with the path of the value in the file. */
 final class CommodityFile {
   static final String NAME = "commodity.json";
   private static final int LARGEST_BYTES = 1 << 20;
+  private static final int DEEPEST = 20;
   private static final int MOST_DIGITS = 30;
 
   /** What the file gives. */
@@ -67,18 +63,8 @@ final class CommodityFile {
   }
 
   private static Optional<JsonNode> parse(TextInput input, Problems problems) {
-    JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                .maxDocumentLength(LARGEST_BYTES)
-                .maxNestingDepth(20)
-                .maxStringLength(10_000)
-                .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build())
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .build();
     try (InputStream bytes = input.opener().open()) {
-      JsonNode root = mapper.readTree(bytes);
+      JsonNode root = JsonTree.read(bytes, LARGEST_BYTES, DEEPEST);
       if (root.isObject()) {
         return Optional.of(root);
       }

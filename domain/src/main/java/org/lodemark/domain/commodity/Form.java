@@ -2,6 +2,7 @@ package org.lodemark.domain.commodity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lodemark.domain.mass.GradeRange;
 import org.lodemark.domain.mass.MoistureRange;
 
@@ -22,8 +23,10 @@ public record Form(
     List<HsCode> hsCodes,
     GradeRange grade,
     MoistureRange moisture) {
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]+");
+
   public Form {
-    if (!id.matches("[a-z0-9-]+")) {
+    if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "form id \"" + id + "\": lower-case letters, digits, dashes");
     }

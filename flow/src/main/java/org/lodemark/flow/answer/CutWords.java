@@ -3,7 +3,6 @@ package org.lodemark.flow.answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.lodemark.domain.custody.Action;
@@ -11,6 +10,7 @@ import org.lodemark.domain.custody.EventTime;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.Movement;
 import org.lodemark.domain.custody.SiteId;
+import org.lodemark.domain.mass.Tonnes;
 import org.lodemark.flow.answer.CutMovement.Kind;
 import org.lodemark.flow.bounds.CutArc;
 import org.lodemark.flow.custody.JunctionInfo;
@@ -31,7 +31,7 @@ final class CutWords {
   }
 
   static String tonnes(long grams) {
-    return grams < 1_000 ? grams + " g" : String.format(Locale.ROOT, "%,.3f t", grams / 1e6);
+    return grams < 1_000 ? grams + " g" : Tonnes.text(grams);
   }
 
   /**

@@ -17,7 +17,8 @@ final class Homogeneous {
 
   private Homogeneous(FlowGraph graph) {
     this.graph = graph;
-    for (int node = 0; node < graph.nodeCount(); node++) {
+    int nodeCount = graph.hasHomogeneous() ? graph.nodeCount() : 0;
+    for (int node = 0; node < nodeCount; node++) {
       if (graph.isHomogeneous(node)) {
         nodes.set(node);
       }

@@ -2,11 +2,11 @@ package org.lodemark.flow.custody;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.RecordRef;
+import org.lodemark.domain.mass.Tonnes;
 import org.lodemark.flow.custody.Finding.Kind;
 
 /** Collects findings, each in a sentence with the number and what would mend it. */
@@ -15,10 +15,6 @@ final class FindingList {
 
   List<Finding> all() {
     return List.copyOf(findings);
-  }
-
-  static String tonnes(long grams) {
-    return String.format(Locale.ROOT, "%,.3f t", grams / 1e6);
   }
 
   void add(Kind kind, Row row, long grams, String message) {
@@ -38,7 +34,7 @@ final class FindingList {
         row,
         row.movement.lot(),
         receipt.unrecordedGrams,
-        "received " + tonnes(row.grams) + ", " + tonnes(receipt.unrecordedGrams)
+        "received " + Tonnes.text(row.grams) + ", " + Tonnes.text(receipt.unrecordedGrams)
             + " more than was shipped and the scales explain; a second shipment, or a weighing slip?",
         rows);
   }
@@ -57,7 +53,7 @@ final class FindingList {
         Kind.RECEIPT_WITHOUT_SHIPMENT,
         row,
         row.grams,
-        "received " + tonnes(row.grams) + from
+        "received " + Tonnes.text(row.grams) + from
             + " with no record of its sending; the sender's record, or its document, would tie it");
   }
 
@@ -69,7 +65,7 @@ final class FindingList {
         row.movement.lot(),
         row.grams,
         "with this row " + mine.site().name() + " has put out more in " + year + " than the "
-            + tonnes(capacityGrams) + " it can; a capacity survey would settle it",
+            + Tonnes.text(capacityGrams) + " it can; a capacity survey would settle it",
         List.of(row.movement.ref())));
   }
 
@@ -94,7 +90,7 @@ final class FindingList {
         Kind.SEGREGATION_CROSSED,
         row,
         grams,
-        tonnes(grams) + " more of \"" + value + "\" came out of event " + row.movement.event()
+        Tonnes.text(grams) + " more of \"" + value + "\" came out of event " + row.movement.event()
             + " than went in; material of another kind cannot have become it");
   }
 
@@ -103,7 +99,8 @@ final class FindingList {
         Kind.OUTPUT_EXCEEDS_INPUT,
         row,
         grams,
-        "event " + row.movement.event() + " put out " + tonnes(grams) + " more than it took in");
+        "event " + row.movement.event() + " put out " + Tonnes.text(grams)
+            + " more than it took in");
   }
 
   void sameInstantCycle(List<Row> cycle) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lodemark.domain.custody.LotId;
 import org.lodemark.domain.custody.Movement;
+import org.lodemark.domain.mass.Tonnes;
 import org.lodemark.flow.custody.Finding.Kind;
 import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.graph.UnexplainedRule;
@@ -35,7 +36,7 @@ final class GapFindings {
     Movement first = custody.movementOfGap(gap);
     long grams = graph.gapGrams(gap);
     Optional<LotId> lot = custody.findLot(info.lot());
-    String tonnes = FindingList.tonnes(grams);
+    String tonnes = Tonnes.text(grams);
     String since = " since " + first.time();
     switch (info.type()) {
       case LOT_POOL ->
@@ -92,7 +93,7 @@ final class GapFindings {
           site,
           lot,
           grams,
-          "the links as written need " + FindingList.tonnes(grams) + " that nobody recorded",
+          "the links as written need " + Tonnes.text(grams) + " that nobody recorded",
           List.of(first.ref())));
     }
   }

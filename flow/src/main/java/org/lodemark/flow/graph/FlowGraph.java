@@ -139,6 +139,16 @@ public final class FlowGraph {
 
   private static final JunctionKind[] KINDS = JunctionKind.values();
 
+  /** Whether any node is of a process that is well mixed; told without looking at each node. */
+  public boolean hasHomogeneous() {
+    for (int junction = 0; junction < junctionCount; junction++) {
+      if (kind(junction) == JunctionKind.HOMOGENEOUS_PROCESS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public boolean isHomogeneous(int node) {
     return kind(nodeJunction.get(node)) == JunctionKind.HOMOGENEOUS_PROCESS;
   }
@@ -264,10 +274,15 @@ public final class FlowGraph {
   public Departures departures() {
     Departures found = departures;
     if (found == null) {
-      found = new Departures(this);
+      found = Departures.of(this);
       departures = found;
     }
     return found;
+  }
+
+  /** Takes them as they were kept, which spares making them. */
+  void give(Departures kept) {
+    departures = kept;
   }
 
   /**

@@ -11,9 +11,10 @@ public final class GraphSections {
 
   private GraphSections() {}
 
-  /** All a graph is; what it derives lazily is not kept. */
+  /** All a graph is, with its departures; what else it derives lazily is not kept. */
   public static List<Section> of(FlowGraph graph) {
     List<Section> sections = new ArrayList<>(graph.columns().sections(graph.counts()));
+    sections.addAll(graph.departures().sections(graph.nodeCount()));
     sections.add(new Section.Longs(COUNTS, graph.counts().numbers()));
     return sections;
   }
@@ -21,6 +22,8 @@ public final class GraphSections {
   /** The graph that was kept; its arrays are read where they lie. */
   public static FlowGraph read(Sections sections) {
     GraphCounts counts = GraphCounts.ofNumbers(sections.longs(COUNTS));
-    return new FlowGraph(counts, GraphColumns.read(sections), new Object());
+    FlowGraph graph = new FlowGraph(counts, GraphColumns.read(sections), new Object());
+    graph.give(Departures.read(sections));
+    return graph;
   }
 }

@@ -25,7 +25,7 @@ import org.lodemark.flow.shares.ShareSections;
  */
 public final class CustodyImage {
   /** Goes up when the sections, or what is computed, are no longer the same. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private CustodyImage() {}
 

@@ -2,9 +2,7 @@ package org.lodemark.origin.books;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +37,7 @@ final class KeptRows implements BookRows {
   private final IntColumn document;
   private final IntColumn line;
   private final IntColumn what;
+  private final IntColumn byLine;
   private final TextTable documents;
   private final TextTable lots;
   private final TextTable words;
@@ -53,6 +52,7 @@ final class KeptRows implements BookRows {
     document = IntColumn.of(sections, RowImage.DOCUMENT);
     line = IntColumn.of(sections, RowImage.LINE);
     what = IntColumn.of(sections, RowImage.WHAT);
+    byLine = IntColumn.of(sections, RowImage.BY_LINE);
     documents = TextTable.read(sections, RowImage.DOCUMENTS);
     lots = TextTable.read(sections, RowImage.LOTS);
     words = TextTable.read(sections, RowImage.WORDS);
@@ -70,51 +70,35 @@ final class KeptRows implements BookRows {
     return new Reading(place).row();
   }
 
-  /** Compares numbers of documents and lines: a million rows take milliseconds. */
   @Override
   public Map<RecordRef, BookRow> find(Set<RecordRef> refs) {
-    Map<Integer, Lines> wanted = new HashMap<>();
-    for (RecordRef ref : refs) {
-      int number = documents.find(ref.document());
-      if (number >= 0 && ref.row() <= Integer.MAX_VALUE) {
-        wanted.computeIfAbsent(number, added -> new Lines()).add((int) ref.row());
-      }
-    }
     Map<RecordRef, BookRow> found = new HashMap<>();
-    if (wanted.isEmpty()) {
-      return found;
-    }
-    int last = -1;
-    Lines lines = new Lines();
-    for (int place = 0; place < size; place++) {
-      int number = document.get(place);
-      if (number != last) {
-        last = number;
-        lines = wanted.getOrDefault(number, new Lines());
-      }
-      if (lines.has(line.get(place))) {
-        BookRow row = get(place);
-        found.put(row.low().ref(), row);
+    for (RecordRef ref : refs) {
+      int place = place(documents.find(ref.document()), ref.row());
+      if (place >= 0) {
+        found.put(ref, get(place));
       }
     }
     return found;
   }
 
-  /** Lines of one document; that a line is not among them is mostly told by one bit. */
-  private static final class Lines {
-    private static final int LAST_BITS = (1 << 16) - 1;
-
-    private final BitSet lastBits = new BitSet();
-    private final Set<Integer> lines = new HashSet<>();
-
-    void add(int line) {
-      lastBits.set(line & LAST_BITS);
-      lines.add(line);
+  /** The last row of a line of a document, or -1. */
+  private int place(int number, long row) {
+    int low = 0;
+    int high = size - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int at = byLine.get(middle);
+      boolean before =
+          document.get(at) < number || (document.get(at) == number && line.get(at) <= row);
+      if (before) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
     }
-
-    boolean has(int line) {
-      return lastBits.get(line & LAST_BITS) && lines.contains(line);
-    }
+    int last = high < 0 ? -1 : byLine.get(high);
+    return last >= 0 && document.get(last) == number && line.get(last) == row ? last : -1;
   }
 
   @Override

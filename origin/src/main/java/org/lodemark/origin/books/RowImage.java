@@ -1,12 +1,14 @@
 package org.lodemark.origin.books;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.lodemark.domain.custody.Action;
 import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.EventTime;
@@ -30,6 +32,9 @@ public final class RowImage {
   static final String START = "books.start";
   static final String DOCUMENT = "books.document";
   static final String LINE = "books.line";
+
+  /** The places of rows in the order of their documents and lines. */
+  static final String BY_LINE = "books.byLine";
 
   /** Site and action of each row in one number. */
   static final String WHAT = "books.what";
@@ -75,10 +80,21 @@ public final class RowImage {
     sections.add(new Section.Ints(DOCUMENT, document));
     sections.add(new Section.Ints(LINE, line));
     sections.add(new Section.Ints(WHAT, what));
+    sections.add(new Section.Ints(BY_LINE, byLine(document, line)));
     sections.addAll(image.documents.sections(DOCUMENTS));
     sections.addAll(image.lots.sections(LOTS));
     sections.addAll(image.words.sections(WORDS));
     return sections;
+  }
+
+  /** Of rows of one line the later comes later. */
+  private static int[] byLine(int[] document, int[] line) {
+    return IntStream.range(0, line.length)
+        .boxed()
+        .sorted(Comparator.comparingInt((Integer place) -> document[place])
+            .thenComparingInt(place -> line[place]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** The rows of an image, of which none is read yet. */
