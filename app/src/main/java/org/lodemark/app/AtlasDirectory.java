@@ -33,7 +33,7 @@ final class AtlasDirectory implements Facts {
     Atlas read = quoted;
     if (read == null) {
       rememberFiles();
-      World countries = inputs.countries();
+      World countries = inputs.countriesAgain();
       read = Inputs.take(
           "atlas directory " + commodity,
           AtlasLoader.loadTables(AtlasFiles.ofDirectory(commodity), countries, Verifier.TABLES));

@@ -51,6 +51,14 @@ public final class Inputs {
         WorldLoader.loadCountries(AtlasFiles.ofDirectory(directory)));
   }
 
+  /** The same where the directory was read whole before. */
+  World countriesAgain() throws BadInput {
+    Path directory = environment.worldDirectory();
+    return take(
+        "world directory " + directory,
+        WorldLoader.loadCountriesAgain(AtlasFiles.ofDirectory(directory)));
+  }
+
   /** The facts of the named commodity directory, or of the built-in one, read when asked for. */
   public Facts facts(Optional<Path> named) {
     return new AtlasDirectory(this, environment.worldDirectory(), directory(named));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.lodemark.atlas.World;
 import org.lodemark.atlas.fact.ExchangeRateFact;
 import org.lodemark.atlas.fact.GovernanceFact;
@@ -27,18 +28,26 @@ public final class WorldLoader {
   private final AtlasFiles files;
   private final Problems problems = new Problems();
 
-  private WorldLoader(AtlasFiles files) {
+  private final Function<Map<Country, List<String>>, Countries> index;
+
+  private WorldLoader(AtlasFiles files, Function<Map<Country, List<String>>, Countries> index) {
     this.files = files;
+    this.index = index;
   }
 
   /** Reads everything, or lists every problem. */
   public static Loading<World> load(AtlasFiles files) {
-    return new WorldLoader(files).load(true);
+    return new WorldLoader(files, Countries::new).load(true);
   }
 
   /** Reads the countries and leaves the facts of the world aside. */
   public static Loading<World> loadCountries(AtlasFiles files) {
-    return new WorldLoader(files).load(false);
+    return new WorldLoader(files, Countries::new).load(false);
+  }
+
+  /** The same of files that were read whole before: that no two countries share a name is known. */
+  public static Loading<World> loadCountriesAgain(AtlasFiles files) {
+    return new WorldLoader(files, Countries::checkedBefore).load(false);
   }
 
   private Loading<World> load(boolean facts) {
@@ -85,7 +94,7 @@ public final class WorldLoader {
     required(COUNTRIES.file())
         .ifPresent(input -> reader.read(input, COUNTRIES, row -> country(row, aliases)));
     try {
-      return new Countries(aliases);
+      return index.apply(aliases);
     } catch (IllegalArgumentException e) {
       problems.add(COUNTRIES.file(), String.valueOf(e.getMessage()));
       return new Countries(new HashMap<>());

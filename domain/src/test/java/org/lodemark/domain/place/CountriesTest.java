@@ -70,6 +70,18 @@ class CountriesTest {
     assertThat(countries.findByIso3("mmr")).isEmpty();
   }
 
+  /** The names of countries that were checked before are found all the same, also of two at once. */
+  @Test
+  void namesAreIndexedWhenTheyAreAskedFor() {
+    Map<Country, List<String>> aliases = Map.of(
+        country("TUR", "Türkiye", 792), List.of("Turkey"), country("MMR", "Myanmar"), List.of());
+    Countries again = Countries.checkedBefore(aliases);
+    assertThat(again.getByIso3("MMR").name()).isEqualTo("Myanmar");
+    assertThat(again.findByName("turkiye").map(Country::iso3)).contains("TUR");
+    assertThat(again.findByName("turkey").map(Country::iso3)).contains("TUR");
+    assertThat(again.findByName("Burma")).isEmpty();
+  }
+
   @Test
   void allAreListedByCode() {
     assertThat(countries.listAll().stream().map(Country::iso3))

@@ -40,36 +40,9 @@ public final class PackedReader {
   }
 
   public String text() {
-    int length = intNumber();
-    String text = text(at, length);
-    at += length;
-    return text;
-  }
-
-  /** Reads past a text. */
-  public void skipText() {
-    int length = intNumber();
-    at += length;
-  }
-
-  /** Reads past a text and tells whether it is this one; where it is, mostly without a copy. */
-  public boolean isText(String expected) {
-    int length = intNumber();
-    int from = at;
-    at += length;
-    int same = 0;
-    if (length == expected.length()) {
-      // A letter of several bytes is never the same: its bytes are negative.
-      while (same < length && bytes.get(from + same) == expected.charAt(same)) {
-        same++;
-      }
-    }
-    return (same == length && same == expected.length()) || text(from, length).equals(expected);
-  }
-
-  private String text(int from, int length) {
-    byte[] utf8 = new byte[length];
-    bytes.get(from, utf8);
+    byte[] utf8 = new byte[intNumber()];
+    bytes.get(at, utf8);
+    at += utf8.length;
     return new String(utf8, StandardCharsets.UTF_8);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lodemark.domain.custody.CustodySite;
 import org.lodemark.domain.custody.LotId;
@@ -24,6 +25,7 @@ import org.lodemark.flow.custody.Finding;
 import org.lodemark.flow.custody.JunctionInfo;
 import org.lodemark.flow.custody.SourceTrust;
 import org.lodemark.flow.custody.Trust;
+import org.lodemark.flow.graph.FlowGraph;
 import org.lodemark.flow.naive.RandomWorlds;
 import org.lodemark.flow.naive.Rows;
 import org.lodemark.flow.naive.World;
@@ -150,11 +152,26 @@ class CustodyImageTest {
     for (int junction = 0; junction < read.graph().junctionCount(); junction++) {
       assertThat(image.junction(junction)).isEqualTo(read.junction(junction));
     }
+    assertSameDepartures(image.graph(), read.graph());
     List<LotId> lots = new ArrayList<>(read.listLots());
     lots.add(new LotId("nobody's"));
     assertSameTargets(image, read, lots);
     assertSameAnswers(image, read, recorded, lots);
     assertSameRecalls(image, read, lots);
+  }
+
+  /** Against a walk over all arcs. */
+  private static void assertSameDepartures(FlowGraph image, FlowGraph read) {
+    for (int node = 0; node < read.nodeCount(); node++) {
+      int from = image.departures().from(node);
+      int to = image.departures().to(node);
+      int of = node;
+      assertThat(IntStream.range(from, to).map(image.departures()::arc).boxed().toList())
+          .isEqualTo(IntStream.range(0, read.arcCount())
+              .filter(arc -> read.arcTail(arc) == of)
+              .boxed()
+              .toList());
+    }
   }
 
   private static void assertSameTargets(Custody image, CustodyGraph read, List<LotId> lots) {

@@ -50,30 +50,6 @@ class SectionTest {
   }
 
   @Test
-  void aTextIsComparedWhereItLies() {
-    String[] texts = {
-      "", "plain", "plaim", "plain and longer", "n\u00e9", "n\u00c3\u00a9", "\ud83d\ude00"
-    };
-    PackedBytes packed = new PackedBytes();
-    for (String text : texts) {
-      packed.text(text);
-    }
-    Sections kept = kept(List.of(packed.number(7).section("p")));
-    for (String asked : texts) {
-      PackedReader reader = new PackedReader(kept.bytes("p"), 0);
-      for (String text : texts) {
-        assertThat(reader.isText(asked)).isEqualTo(text.equals(asked));
-      }
-      assertThat(reader.number()).isEqualTo(7);
-    }
-    PackedReader reader = new PackedReader(kept.bytes("p"), 0);
-    for (int i = 0; i < texts.length; i++) {
-      reader.skipText();
-    }
-    assertThat(reader.number()).isEqualTo(7);
-  }
-
-  @Test
   void smallNumbersTakeOneByte() {
     assertThat(new PackedBytes().number(63).number(-64).size()).isEqualTo(2);
     assertThat(new PackedBytes().number(64).size()).isEqualTo(2);
