@@ -179,7 +179,9 @@ final class WouldHelp {
     if (!custody.junction(graph.junction(arc.node())).type().isStock()) {
       return Optional.empty();
     }
-    double gain = Math.max(gainIfCounted(arc, neededLater(arc.node())), gainIfCounted(arc, 0));
+    long needed = neededLater(arc.node());
+    double empty = gainIfCounted(arc, 0);
+    double gain = needed == 0 ? empty : Math.max(gainIfCounted(arc, needed), empty);
     return Optional.of(new Improvement(
         Improvement.Kind.WEIGHT_COUNT,
         siteOf(arc),
