@@ -1,7 +1,6 @@
 package org.lodemark.app.engine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import org.lodemark.flow.section.SectionTooLarge;
 import org.lodemark.ledger.store.LedgerReader;
 import org.lodemark.ledger.store.RecordSource;
 import org.lodemark.ledger.store.StoreUnavailable;
+import org.lodemark.ledger.store.UncheckedStore;
 import org.lodemark.origin.books.Books;
 import org.lodemark.origin.evidence.TestParameters;
 import org.lodemark.origin.verify.Verifier;
@@ -190,7 +190,7 @@ public final class VerifyRoom {
     try {
       return engines.recorded(side, assumptions, sites);
     } catch (StoreUnavailable e) {
-      throw new UncheckedIOException(new IOException(e));
+      throw new UncheckedStore(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.lodemark.app.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ import org.lodemark.flow.custody.Assumptions;
 import org.lodemark.ledger.store.LedgerReader;
 import org.lodemark.ledger.store.StoreUnavailable;
 import org.lodemark.ledger.store.StoreUrl;
+import org.lodemark.ledger.store.UncheckedStore;
 import org.lodemark.origin.books.Books;
 import org.lodemark.origin.evidence.TestParameters;
 import org.lodemark.origin.evidence.TestTally;
@@ -342,6 +344,16 @@ class VerifyRoomTest {
     try (LedgerReader ledger = open(original)) {
       assertThat(isFound(ledger, facts)).isFalse();
     }
+  }
+
+  /** What is read of the store only when a lot's shares are asked for. */
+  @Test
+  void aStoreThatGoesAwayMeanwhileIsTold() throws Exception {
+    LedgerReader ledger = open(original);
+    Verifier kept = kept(ledger);
+    LotId lot = of(kept.verifyAll(NOT_DECLARED)).lots().getFirst().lot();
+    ledger.close();
+    assertThatThrownBy(() -> kept.verifyLot(lot, NOT_DECLARED)).isInstanceOf(UncheckedStore.class);
   }
 
   /** Thresholds of the user's own give findings of their own: of these nothing is kept or used. */
