@@ -147,20 +147,38 @@ class HarnessTest {
     return Keyboard.walk(page(tabs, Look.DESK, body)).listFaults();
   }
 
+  private static final String MARGINS =
+      "<style>@page{size:A4;margin:15mm} @media print{body{margin:0}}</style>";
+
   @Test
   void paperKnowsWhatStandsInTheMargin(Tabs tabs) {
-    String style = "<style>@page{size:A4;margin:15mm} @media print{body{margin:0}}</style>";
     Page page = page(
         tabs,
         Look.DESK,
-        style + "<ol start=\"1000\" style=\"padding-left:20px\"><li>cut off</li></ol>"
+        MARGINS + "<p style=\"margin-left:-5px\">cut off</p>"
             + "<p style=\"break-before:page\">next</p>");
     Paper paper = Paper.print(page);
     assertThat(paper.sheets()).hasSize(2);
     assertThat(paper.sheets().getLast().text(15)).isEqualTo("next");
     assertThat(paper.listInSideMargins(15)).isNotEmpty();
-    page.evaluate("() => { document.querySelector('ol').style.paddingLeft = '80px'; }");
+    page.evaluate("() => { document.querySelector('p').style.marginLeft = '0'; }");
     assertThat(Paper.print(page).listInSideMargins(15)).isEmpty();
+  }
+
+  /** Some browsers print letters that lie wholly in the margin, others leave them out of the file. */
+  @Test
+  void whatLiesWhollyInTheMarginIsListedOrMissing(Tabs tabs) {
+    Page page = page(
+        tabs,
+        Look.DESK,
+        MARGINS + "<ol start=\"1000\" style=\"padding-left:20px\"><li>cut off</li></ol>");
+    Paper paper = Paper.print(page);
+    assertThat(paper.listInSideMargins(15).isEmpty() && paper.text(15).contains("1000"))
+        .isFalse();
+    page.evaluate("() => { document.querySelector('ol').style.paddingLeft = '80px'; }");
+    Paper mended = Paper.print(page);
+    assertThat(mended.listInSideMargins(15)).isEmpty();
+    assertThat(mended.text(15)).contains("1000.cutoff");
   }
 
   @Test
